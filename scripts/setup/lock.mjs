@@ -1,4 +1,5 @@
 // @ts-check
+import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -13,7 +14,7 @@ import { dirname } from 'node:path';
  */
 export async function withLock(file, say, work) {
   mkdirSync(dirname(file), { recursive: true });
-  const mine = `${file}.${process.pid}`;
+  const mine = `${file}.${randomUUID()}`;
   writeFileSync(mine, String(process.pid));
   try {
     for (let said = false; !take(mine, file); said = true) {
@@ -80,7 +81,7 @@ function isAlive(pid) {
  * @param {number} holder
  */
 function takeAway(file, holder) {
-  const aside = `${file}.${process.pid}.dead`;
+  const aside = `${file}.${randomUUID()}`;
   try {
     renameSync(file, aside);
   } catch {
