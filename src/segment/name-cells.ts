@@ -16,7 +16,7 @@ export interface Cell {
 }
 
 const CELL =
-  /(?<word>文\s*[/／]\s*图|图\s*[/／]\s*文|文\s*[/／]\s*摄|\p{N}+)|(?<latin>\p{Script=Latin}[\p{Script=Latin}\p{M}.'’-]*(?: \p{Script=Latin}[\p{Script=Latin}\p{M}.'’-]*)*)|(?<dot>[·・•‧･∙⋅．](?=\p{Script=Han}))|(?<han>\p{Script=Han})|(?<lineEnd>\s*[\r\n\f]\s*)|(?<blank>\s+)|(?<separator>.)/gsu;
+  /(?<word>文\s*[/／]\s*图|图\s*[/／]\s*文|文\s*[/／]\s*摄|\p{N}+[年月日时分版号]?)|(?<latin>\p{Script=Latin}[\p{Script=Latin}\p{M}.'’-]*(?: \p{Script=Latin}[\p{Script=Latin}\p{M}.'’-]*)*)|(?<dot>[·・•‧･∙⋅．](?=\p{Script=Han}))|(?<han>\p{Script=Han})|(?<lineEnd>\s*[\r\n\f]\s*)|(?<blank>\s+)|(?<separator>.)/gsu;
 
 /** Cuts a run of names into cells; the gap after the last cell counts as a separator. */
 export function nameCells(run: string): Cell[] {

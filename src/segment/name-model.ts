@@ -2,7 +2,7 @@ import { surnameLogProbability } from '../domain/surnames.ts';
 import { givenLogProbability } from './given-names.ts';
 
 /** Share of names with a surname of one character by length, and with one of two characters. */
-const LENGTH = { two: Math.log(0.2), three: Math.log(0.78), four: Math.log(0.004) };
+const LENGTH = { two: Math.log(0.2), three: Math.log(0.78), four: Math.log(0.005) };
 const LENGTH_DOUBLE = { three: Math.log(0.45), four: Math.log(0.55) };
 /** A surname that no list holds. */
 const UNKNOWN_SURNAME = -17;
@@ -38,7 +38,7 @@ export function chineseNameScore(name: readonly string[]): number {
   }
   const given = givenLogProbability(third, 'first') + givenLogProbability(fourth, 'last');
   // Both parents' surnames before the given name: 张王明月.
-  const bothParents = single + surnameLogProbability(second) / 2 + LENGTH.four + given;
+  const bothParents = single + surnameLogProbability(second) + LENGTH.four + given;
   return Math.max(double + LENGTH_DOUBLE.four + given, bothParents);
 }
 

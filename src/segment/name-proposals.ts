@@ -8,15 +8,17 @@ import { isBesideNames, organisationEnding } from './organisations.ts';
 const COST = {
   /** A name begins or ends where nothing is printed between. */
   cutWithoutGap: -0.7,
-  /** Each blank of 李　明 or 张 建 国; a line's end inside a name; any other blank inside a name. */
+  /** Each blank of 李　明 or 张 建 国. */
   paddedName: -0.6,
   lineEndInName: -1.2,
-  blankInName: -7,
+  /** A blank inside a name beside a single character (赵晓 刚), and one between longer pieces. */
+  strayBlank: -7,
+  blankBetweenPieces: -16,
   affiliation: -16,
   weakAffiliation: -24,
   besideNames: -3,
   latinName: -8,
-  unreadable: -9.5,
+  unreadable: -9,
 };
 const LONGEST_PLAIN_NAME = 6;
 const LONGEST_DOTTED_NAME = 16;
@@ -48,10 +50,13 @@ export function proposals(cells: readonly Cell[], from: number, to: number, rost
     if (first.kind === 'word') found.push({ kind: 'rest', score: COST.besideNames });
     else found.push({ kind: 'unreadable', score: COST.unreadable });
   }
+  // A long piece inside an unbroken run can only be a name with dots.
+  if (to - from > LONGEST_PLAIN_NAME && first.before === Gap.none && !hasDot(cells, from, to)) return found;
   if (first.kind !== 'han' || last.kind !== 'han') return found;
-  const characters = cells.slice(from, to).map((cell) => cell.text);
+  const characters: string[] = [];
+  for (let at = from; at < to; at += 1) characters.push(cells[at]?.text ?? '');
   const name = nameScore(characters, cells, from, to, roster);
-  if (Number.isFinite(name)) found.push({ kind: 'name', score: name });
+  if (name > Number.NEGATIVE_INFINITY) found.push({ kind: 'name', score: name });
   if (isUnbroken(cells, from, to)) found.push(...besides(characters.join(''), cells, from, to));
   return found;
 }
@@ -81,21 +86,23 @@ function nameScore(
   const cuts = Number(gapAt(cells, from) === Gap.none) + Number(gapAt(cells, to) === Gap.none);
   let score = Number.NEGATIVE_INFINITY;
   if (!dotted && length <= 4) score = chineseNameScore(characters);
-  if (dotted || cuts === 0) score = Math.max(score, transliteratedNameScore(characters));
+  if (dotted || cuts === 0 || length > 2) score = Math.max(score, transliteratedNameScore(characters));
   const count = roster.count(characters.join(''));
   if (count > 0) score = Math.max(score, Math.log((0.5 * count) / roster.total));
   return score + cuts * COST.cutWithoutGap + blanksInside(cells, from, to);
 }
 
 function blanksInside(cells: readonly Cell[], from: number, to: number): number {
+  const padded = isPadded(cells, from, to);
   let cost = 0;
-  let blanks = 0;
   for (let at = from + 1; at < to; at += 1) {
-    if (gapAt(cells, at) === Gap.lineEnd) cost += COST.lineEndInName;
-    if (gapAt(cells, at) === Gap.blank) blanks += 1;
+    const gap = gapAt(cells, at);
+    if (gap === Gap.lineEnd) cost += COST.lineEndInName;
+    if (gap !== Gap.blank) continue;
+    const single = gapAt(cells, at - 1) !== Gap.none || gapAt(cells, at + 1) !== Gap.none;
+    cost += padded ? COST.paddedName : single ? COST.strayBlank : COST.blankBetweenPieces;
   }
-  if (blanks === 0) return cost;
-  return cost + blanks * (isPadded(cells, from, to) ? COST.paddedName : COST.blankInName);
+  return cost;
 }
 
 /** 李　明, 张 建 国, 欧阳　静: a short name set apart to the width of its neighbours. */
@@ -113,4 +120,9 @@ export function isPadded(cells: readonly Cell[], from: number, to: number): bool
 export function isUnbroken(cells: readonly Cell[], from: number, to: number): boolean {
   for (let at = from + 1; at < to; at += 1) if (gapAt(cells, at) !== Gap.none) return false;
   return true;
+}
+
+function hasDot(cells: readonly Cell[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (cells[at]?.kind === 'dot') return true;
+  return false;
 }

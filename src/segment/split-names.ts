@@ -5,13 +5,14 @@ import { type Piece, textOf, toReading } from './name-reading.ts';
 import { Roster } from './roster.ts';
 
 /** To begin an unreadable stretch costs this much more than to carry it on. */
-const UNREADABLE_START = -6;
+const UNREADABLE_START = -9;
 /** Paths kept at each place: enough for a runner-up with other names. */
 const KEPT = 4;
 /** Readings closer than this, in nats, are about equally good; one further off than `FAR` is no rival. */
 const EQUALLY_GOOD = 1;
 const FAR = 10;
 const REMEMBERED_RUNS = 20_000;
+const LONGEST_REMEMBERED = 200;
 
 interface Path extends Piece {
   score: number;
@@ -36,7 +37,7 @@ export const splitNames: SplitNames = (run, roster = NOBODY) => {
   let reading = memory.readings.get(run);
   if (!reading) {
     reading = read(nameCells(run), roster);
-    memory.readings.set(run, reading);
+    if (run.length <= LONGEST_REMEMBERED) memory.readings.set(run, reading);
   }
   return reading;
 };
