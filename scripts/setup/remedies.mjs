@@ -53,7 +53,10 @@ export function remedies({ output, missing, tools, log }) {
   if (said.length === 0) said.push(`see ${log}, and try again.`);
   const tail = output
     .split('\n')
-    .filter((line) => /\berr(?:or)?\b|fatal/i.test(line))
+    .filter(
+      (line) =>
+        /(?:\berror\b|\bERR!|\bfatal\b).*[\w)]$/i.test(line.trimEnd()) && !/log of this run/.test(line),
+    )
     .slice(-8)
     .map((line) => `  ${line.trim().slice(0, 200)}`);
   return [
