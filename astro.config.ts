@@ -1,0 +1,15 @@
+import { defineConfig } from 'astro/config';
+
+/**
+ * Static pages that open from any place: every address is a folder with an index.html, all links are written
+ * relative by the pages themselves (src/site/links.ts), and Astro adds no stylesheet, script or link of its own.
+ */
+export default defineConfig({
+  srcDir: './src/site',
+  outDir: './dist',
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory' },
+  devToolbar: { enabled: false },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

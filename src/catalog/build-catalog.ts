@@ -1,0 +1,68 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { listEditions, readArchive, readEdition } from '../store/read-content.ts';
+import { CalendarCollector } from './calendar.ts';
+import type { CatalogArchive } from './catalog.ts';
+import type { CatalogFile } from './collector.ts';
+import { editionOrder } from './edition-keys.ts';
+import { NeighbourCollector } from './neighbours.ts';
+import { QualityCollector } from './quality.ts';
+import { ReporterCollector } from './reporters.ts';
+
+/**
+ * Reads every edition of `contentRoot` once and writes what is known only over the whole archive as small JSON
+ * files below `outDir` (catalog.ts says which). `outDir` is replaced only when everything is written.
+ * Throws what the store throws, and an Error that names the records where two of them share an id or an address.
+ */
+export async function buildCatalog(contentRoot: string, outDir: string): Promise<CatalogArchive> {
+  const archive = await readArchive(contentRoot);
+  const calendar = new CalendarCollector(archive.newspapers);
+  const neighbours = new NeighbourCollector();
+  const reporters = new ReporterCollector();
+  const quality = new QualityCollector();
+  const collectors = [calendar, neighbours, reporters, quality];
+
+  let pages = 0;
+  for (const key of editionOrder(await listEditions(contentRoot))) {
+    const parsed = await readEdition(contentRoot, key);
+    pages += parsed.edition.pages.length;
+    for (const collector of collectors) collector.see(parsed);
+  }
+
+  const newspapers = calendar.newspapers();
+  const sum = (count: 'editions' | 'articles') =>
+    newspapers.reduce((total, paper) => total + paper[count], 0);
+  const content: CatalogArchive = {
+    title: archive.title,
+    language: archive.language,
+    newspapers,
+    counts: {
+      editions: sum('editions'),
+      pages,
+      articles: sum('articles'),
+      characters: quality.characters,
+      reporters: reporters.count,
+    },
+  };
+
+  const building = `${outDir}.building-${process.pid}`;
+  await rm(building, { recursive: true, force: true });
+  try {
+    await write(building, { path: 'archive.json', content });
+    for (const collector of collectors) {
+      for (const file of collector.files()) await write(building, file);
+    }
+    await rm(outDir, { recursive: true, force: true });
+    await rename(building, outDir);
+  } catch (cause) {
+    await rm(building, { recursive: true, force: true });
+    throw cause;
+  }
+  return content;
+}
+
+async function write(root: string, { path, content }: CatalogFile): Promise<void> {
+  const file = join(root, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify(content));
+}

@@ -1,0 +1,143 @@
+import type { BylineRole } from '../domain/byline.ts';
+import type { IsoDate } from '../domain/dates.ts';
+import type { EditionKey } from '../domain/ids.ts';
+import type { Severity } from '../domain/message.ts';
+
+/**
+ * The catalog's files, as they stand below its folder. Each is small, and each says in its comment where it stands
+ * and who reads it, so that a page of an edition needs that edition's records and a few of these.
+ */
+
+/** `archive.json`: read by every page. */
+export interface CatalogArchive {
+  title: string;
+  language: 'zh-CN' | 'en';
+  newspapers: CatalogNewspaper[];
+  counts: Counts;
+}
+
+/** How much there is. `characters` are non-space characters of the dumps. */
+export interface Counts {
+  editions: number;
+  pages: number;
+  articles: number;
+  characters: number;
+  reporters: number;
+}
+
+/** One newspaper in `archive.json`. */
+export interface CatalogNewspaper {
+  name: string | null;
+  /** Folder name in the catalog; in addresses it stands only for newspapers after the first. */
+  slug: string;
+  /** '' for the first newspaper, `qhrb/` for another. */
+  prefix: string;
+  /** First and last dated edition. */
+  first: IsoDate | null;
+  last: IsoDate | null;
+  editions: number;
+  articles: number;
+  /** Months with an edition, `2019-05`, oldest first. */
+  months: string[];
+  undated: number;
+  /** The newest dated edition, or the last undated one. */
+  latest: EditionKey | null;
+}
+
+/** `calendar/<slug>/2019.json`: read by the year's page and its months' pages. */
+export interface CalendarYear {
+  year: number;
+  days: CalendarDay[];
+  /** Weekdays (0 Sunday … 6 Saturday) on which the paper of this year usually came out; all seven where too few editions tell. */
+  usualWeekdays: number[];
+}
+
+/** One dated edition in a calendar. */
+export interface CalendarDay {
+  date: IsoDate;
+  key: EditionKey;
+  pages: number;
+  articles: number;
+  /** Title of the first story of the front page. */
+  lead: Title | null;
+}
+
+/** `undated/<slug>.json`: editions without a date, by stem. */
+export interface UndatedEdition {
+  key: EditionKey;
+  stem: string;
+  pages: number;
+  articles: number;
+  lead: Title | null;
+}
+
+/** What a list shows of a record. */
+export interface Title {
+  text: string;
+  /** False where the record has no headline and these are its opening words. */
+  printed: boolean;
+}
+
+/** `editions/<key>/edition.json` */
+export interface EditionPlace {
+  /** Addresses of the edition, its pages and its articles, in this order, each a SitePath. */
+  places: Place[];
+  previous: EditionLink | null;
+  next: EditionLink | null;
+  /** Partners of jumps that stand in another edition, by id. */
+  partners: Record<string, ArticleLink>;
+}
+
+/** One address of an edition. */
+export interface Place {
+  path: string;
+  /** Number of the page, `null` for the page whose number is unknown; absent for the edition itself. */
+  page?: number | null;
+  /** Id of the record; absent for the edition and its pages. */
+  article?: string;
+}
+
+export interface EditionLink {
+  key: EditionKey;
+  date: IsoDate | null;
+}
+
+/** A record as other pages point to it. `path` is a SitePath. */
+export interface ArticleLink {
+  id: string;
+  path: string;
+  title: Title;
+  date: IsoDate | null;
+  page: number | null;
+}
+
+/** `editions/<key>/reporters.json`: who of this edition has a page, name → folder name below `reporters/`. */
+export type EditionReporters = Record<string, string>;
+
+/** `reporters/index.json`: everybody, by pinyin. */
+export interface ReporterSummary {
+  name: string;
+  /** Folder name below `reporters/`. */
+  slug: string;
+  /** `yang wei feng`; the name itself in lower case where it is not Chinese. */
+  pinyin: string;
+  articles: number;
+  roles: Partial<Record<BylineRole, number>>;
+  first: IsoDate | null;
+  last: IsoDate | null;
+}
+
+/** `reporters/people/<slug>.json`: one person's articles, newest first. */
+export interface ReporterArticles extends ReporterSummary {
+  works: (ArticleLink & { roles: BylineRole[] })[];
+}
+
+/** `quality.json`: where the characters ended, and what the parser doubted. */
+export interface Quality {
+  account: { record: number; mark: number; furniture: number; unclaimed: number };
+  rules: { rule: string; severity: Severity; count: number; editions: EditionKey[] }[];
+  /** Editions with unclaimed text, most first; at most a hundred. */
+  unclaimed: { key: EditionKey; characters: number }[];
+  /** How fields came to be known, summed over all records. */
+  certainty: Record<string, Partial<Record<'printed' | 'supplied' | 'inferred' | 'unknown', number>>>;
+}

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EditionKey } from '../domain/ids.ts';
+import type {
+  CalendarYear,
+  CatalogArchive,
+  EditionPlace,
+  EditionReporters,
+  Quality,
+  ReporterArticles,
+  ReporterSummary,
+  UndatedEdition,
+} from './catalog.ts';
+
+/** Reads the files that `buildCatalog` wrote. Each function throws an Error that names the missing file and the remedy. */
+export class Catalog {
+  readonly #root: string;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  archive(): CatalogArchive {
+    return this.#read('archive.json');
+  }
+
+  /** All editions, newspaper by newspaper, from old to new. */
+  editionKeys(): EditionKey[] {
+    return this.#read('editions.json');
+  }
+
+  year(slug: string, year: number): CalendarYear {
+    return this.#read(`calendar/${slug}/${String(year).padStart(4, '0')}.json`);
+  }
+
+  undated(slug: string): UndatedEdition[] {
+    return existsSync(join(this.#root, `undated/${slug}.json`)) ? this.#read(`undated/${slug}.json`) : [];
+  }
+
+  edition(key: EditionKey): EditionPlace {
+    return this.#read(`editions/${key}/edition.json`);
+  }
+
+  editionReporters(key: EditionKey): EditionReporters {
+    return this.#read(`editions/${key}/reporters.json`);
+  }
+
+  reporters(): ReporterSummary[] {
+    return this.#read('reporters/index.json');
+  }
+
+  reporter(slug: string): ReporterArticles {
+    return this.#read(`reporters/people/${slug}.json`);
+  }
+
+  quality(): Quality {
+    return this.#read('quality.json');
+  }
+
+  #read<T>(path: string): T {
+    try {
+      return JSON.parse(readFileSync(join(this.#root, path), 'utf8'));
+    } catch (cause) {
+      throw new Error(`the catalog's file ${path} cannot be read; build the catalog before the pages`, {
+        cause,
+      });
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Catalog } from '../catalog/read-catalog.ts';
+import type { EditionKey } from '../domain/ids.ts';
+import type { ParsedEdition } from '../domain/parsed.ts';
+import { readDump, readEdition } from '../store/read-content.ts';
+import { recent } from './recent.ts';
+
+/**
+ * What the pages are made from: the store's folder and the catalog's. The build names them in the environment;
+ * `astro dev` takes the places where the scripts put them.
+ */
+const contentRoot = resolve(process.env.BAOLAN_CONTENT ?? 'content');
+const catalogRoot = resolve(process.env.BAOLAN_CATALOG ?? '.cache/catalog');
+
+export const catalog = new Catalog(catalogRoot);
+export const archive = catalog.archive();
+
+/**
+ * The editions whose pages this run builds: all, or those that the file named by BAOLAN_EDITIONS lists, one key a line.
+ * A big archive is built range by range, so that memory stays bounded.
+ */
+export function editionsToBuild(): EditionKey[] {
+  const list = process.env.BAOLAN_EDITIONS;
+  const lines = list === undefined ? catalog.editionKeys() : readFileSync(list, 'utf8').split('\n');
+  return lines.filter((line) => line !== '') as EditionKey[];
+}
+
+/** An edition with its records. Pages of one edition are built one after another, so few are kept. */
+export const loadEdition = recent(
+  4,
+  async (key: EditionKey): Promise<ParsedEdition> => readEdition(contentRoot, key),
+);
+
+/** The lines of a dump as the parser counted them. */
+export const loadDumpLines = recent(
+  8,
+  async (file: string): Promise<string[]> => (await readDump(contentRoot, file)).split('\n'),
+);

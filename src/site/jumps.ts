@@ -1,0 +1,48 @@
+import type { EditionPlace } from '../catalog/catalog.ts';
+import { pagePath, type SitePath, sitePath } from '../domain/addresses.ts';
+import type { ArticleRecord } from '../domain/article.ts';
+import type { ParsedEdition } from '../domain/parsed.ts';
+import { relativeHref } from './links.ts';
+import type { Strings } from './strings/strings.ts';
+
+/** One end of a jump whose other part is not shown on this page: what to say, and where to go if there is a where. */
+export interface JumpNote {
+  text: string;
+  href: string | null;
+  /** Why the reading does not go on here; null where the link says all. */
+  remark: string | null;
+}
+
+/** What to tell at the beginning (`from`) or the end (`to`) of a reading; null where the record does not jump there. */
+export function jumpNote(
+  record: ArticleRecord,
+  end: 'from' | 'to',
+  {
+    parsed,
+    place,
+    path,
+    strings,
+  }: { parsed: ParsedEdition; place: EditionPlace; path: SitePath; strings: Strings },
+): JumpNote | null {
+  const jump = record.continuation[end];
+  if (jump === null) return null;
+  const words = strings.article;
+  const say = end === 'to' ? words.jumpTo : words.jumpFrom;
+  const partner = place.partners[jump.id ?? ''];
+  if (partner) {
+    const page = strings.edition.page(partner.page, null);
+    return { text: say(page), href: relativeHref(path, sitePath(partner.path)), remark: partner.title.text };
+  }
+  if (jump.page === null) {
+    return { text: end === 'to' ? words.jumpUnknown : words.jumpFromUnknown, href: null, remark: null };
+  }
+  const page = strings.edition.page(jump.page, null);
+  const here = [...parsed.edition.pages, ...parsed.articles].some((known) => known.page === jump.page);
+  return here
+    ? {
+        text: say(page),
+        href: relativeHref(path, pagePath(parsed.edition.key, jump.page)),
+        remark: words.halfNotFound,
+      }
+    : { text: say(page), href: null, remark: words.pageNotHere(page) };
+}

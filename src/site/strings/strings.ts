@@ -1,0 +1,165 @@
+import type { ArticleKind, CertainField } from '../../domain/article.ts';
+import type { BylineRole } from '../../domain/byline.ts';
+import type { Certainty } from '../../domain/certainty.ts';
+import type { IsoDate } from '../../domain/dates.ts';
+import type { Severity } from '../../domain/message.ts';
+
+/** Every word of the interface. A language is complete or does not compile. */
+export interface Strings {
+  /** BCP 47 tag for `<html lang>`. */
+  language: string;
+  skipToContent: string;
+  nav: { label: string; home: string; calendar: string; reporters: string; data: string; search: string };
+  breadcrumbs: string;
+  search: { label: string; placeholder: string; button: string; title: string; needsScript: string };
+  date: {
+    /** 2019年5月24日 */
+    day(date: IsoDate): string;
+    /** 2019年5月24日　星期五 */
+    full(date: IsoDate): string;
+    year(year: number): string;
+    month(year: number, month: number): string;
+    /** 5月 */
+    monthName(month: number): string;
+    /** 24日 */
+    dayOfMonth(day: number): string;
+    /** Weekdays from Monday: short, and in full for those who hear the page. */
+    weekdays: { short: string; full: string }[];
+    /** 农历己亥年四月二十; null where the language does without. */
+    lunar(date: IsoDate): string | null;
+    span(first: IsoDate, last: IsoDate): string;
+    unknown: string;
+  };
+  counts: {
+    editions(count: number): string;
+    pages(count: number): string;
+    articles(count: number): string;
+    characters(count: number): string;
+    reporters(count: number): string;
+    works(count: number): string;
+  };
+  home: {
+    newest: string;
+    years: string;
+    newspapers: string;
+    undated: string;
+    allPages: string;
+    empty: string;
+    emptyHelp: string;
+  };
+  calendar: {
+    previousYear: string;
+    nextYear: string;
+    previousMonth: string;
+    nextMonth: string;
+    /** Heading of a table for those who hear the page. */
+    caption(month: string): string;
+    /** A day within the paper's span without an edition in the archive. */
+    gap: string;
+    notUsual: string;
+    legend: string;
+    noneInYear: string;
+    toc: string;
+  };
+  edition: {
+    heading(name: string | null, date: string): string;
+    pages: string;
+    previous: string;
+    next: string;
+    page(page: number | null, label: string | null): string;
+    pageShort(page: number | null, label: string | null): string;
+    pagesOfEdition: string;
+    previousPage: string;
+    nextPage: string;
+    wholeEdition: string;
+    teasers: string;
+    notices: string;
+    photos: string;
+    emptyPage: string;
+    readMore: string;
+  };
+  article: {
+    kinds: Record<ArticleKind, string>;
+    untitled: string;
+    roles: Record<BylineRole, string>;
+    byline: string;
+    photo: string;
+    credit(names: string): string;
+    /** Where the jump's next part stands. */
+    jumpTo(page: string): string;
+    jumpFrom(page: string): string;
+    jumpUnknown: string;
+    jumpFromUnknown: string;
+    /** The page is in the archive, the article's other half was not recognised on it. */
+    halfNotFound: string;
+    pageNotHere(page: string): string;
+    seam(from: string, to: string): string;
+    seamNote: string;
+    thisPart: string;
+    otherPart: string;
+    previous: string;
+    next: string;
+    neighbours: string;
+    printed: string;
+    asExtracted: string;
+    asExtractedHelp: string;
+    record: string;
+    permanentId: string;
+    source: string;
+    lines(first: number, last: number): string;
+    place: string;
+    json: string;
+    noBody: string;
+  };
+  certainty: {
+    mark: string;
+    supplied: string;
+    /** For those who hear the page: `日期：推定，看依据` */
+    markOf(field: string): string;
+    levels: Record<Certainty, string>;
+    fields: Record<CertainField, string>;
+    noReason: string;
+    heading: string;
+    field: string;
+    known: string;
+    why: string;
+  };
+  doubts: {
+    heading: string;
+    account: string;
+    places: { record: string; mark: string; furniture: string; unclaimed: string };
+    messages(count: number): string;
+    severities: Record<Severity, string>;
+    unclaimed(count: number): string;
+    unclaimedHelp: string;
+    furniture(count: number): string;
+    sources(count: number): string;
+    bytes(count: number): string;
+    nothing: string;
+    line(line: number): string;
+  };
+  reporters: {
+    title: string;
+    intro: string;
+    sameName: string;
+    empty: string;
+    others: string;
+    jumpToLetter: string;
+    works: string;
+    sheet(sheet: number, sheets: number): string;
+    newer: string;
+    older: string;
+  };
+  data: {
+    title: string;
+    intro: string;
+    jsonl: string;
+    csv: string;
+    schema: string;
+    perArticle: string;
+    records(count: number): string;
+    licence: string;
+  };
+  notFound: { title: string; text: string; home: string };
+  footer: { madeBy: string; noScript: string };
+}
