@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 
-/** Wrong use, as every command here says it. */
-const WRONG_USE = 2;
+/** The exit status of wrong use. */
+export const WRONG_USE = 2;
 
 /** A command of `npm run NAME`: help on standard output, wrong use told on standard error with exit status 2. */
 export function command(name: string, description: string): Command {

@@ -12,17 +12,18 @@ export interface Step {
 }
 
 /**
- * Does the work unless neither inputs nor outputs have changed since it was last done to the end.
+ * Does the work unless neither inputs nor outputs have changed since it was last done well. Work that fails or returns
+ * false is done again next time.
  * @returns whether it was done
  */
-export async function unlessUnchanged(step: Step, work: () => Promise<unknown>): Promise<boolean> {
+export async function unlessUnchanged(step: Step, work: () => Promise<boolean>): Promise<boolean> {
   const now = () => fingerprint([...step.inputs, ...step.outputs]);
   if (existsSync(step.record) && readFileSync(step.record, 'utf8') === now()) return false;
   rmSync(step.record, { force: true });
   const inputs = fingerprint(step.inputs);
-  await work();
+  const isWell = await work();
   // What changed under the work's hands is not what it was done with.
-  if (fingerprint(step.inputs) === inputs) {
+  if (isWell && fingerprint(step.inputs) === inputs) {
     mkdirSync(dirname(step.record), { recursive: true });
     writeFileSync(step.record, now());
   }

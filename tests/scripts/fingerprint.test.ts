@@ -7,7 +7,10 @@ import { type Step, unlessUnchanged } from '../../scripts/fingerprint.ts';
 let folder: string;
 let step: Step;
 const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
-const work = async () => put('out', 'made');
+const work = async () => {
+  put('out', 'made');
+  return true;
+};
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'baolan-step-'));
@@ -34,8 +37,14 @@ it.each<[string, () => void]>([
   expect(await unlessUnchanged(step, work)).toBe(true);
 });
 
-it('is done again when it failed, or its inputs changed meanwhile', async () => {
+it('is done again when it failed, did not go well, or its inputs changed meanwhile', async () => {
+  expect(await unlessUnchanged(step, async () => false)).toBe(true);
   await expect(unlessUnchanged(step, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-  expect(await unlessUnchanged(step, async () => put('in/a', 'changed meanwhile'))).toBe(true);
+  expect(
+    await unlessUnchanged(step, async () => {
+      put('in/a', 'changed meanwhile');
+      return true;
+    }),
+  ).toBe(true);
   expect(await unlessUnchanged(step, work)).toBe(true);
 });
