@@ -11,6 +11,7 @@ import type {
   ReporterSummary,
   UndatedEdition,
 } from './catalog.ts';
+import type { Download } from './write-downloads.ts';
 
 /** Reads the files that `buildCatalog` wrote. Each function throws an Error that names the missing file and the remedy. */
 export class Catalog {
@@ -55,6 +56,10 @@ export class Catalog {
 
   quality(): Quality {
     return this.#read('quality.json');
+  }
+
+  downloads(): Download[] {
+    return existsSync(join(this.#root, 'downloads.json')) ? this.#read('downloads.json') : [];
   }
 
   #read<T>(path: string): T {

@@ -6,6 +6,26 @@ import { type EditionKey, twoDigits } from './ids.ts';
  */
 export type SitePath = string & { readonly __sitePath: unique symbol };
 
+/** First folders that the site itself uses, or will: no newspaper's slug may be one of them. */
+export const SITE_FOLDERS: readonly string[] = [
+  'about',
+  'assets',
+  'clippings',
+  'data',
+  'feeds',
+  'index',
+  'keywords',
+  'on-this-day',
+  'organisations',
+  'people',
+  'places',
+  'quality',
+  'reporters',
+  'search',
+  'topics',
+  'undated',
+];
+
 /** What stands in an address of a record: the page and the number of its permanent id. */
 export interface ArticlePlace {
   page: string;

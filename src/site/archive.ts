@@ -26,6 +26,9 @@ export function editionsToBuild(): EditionKey[] {
   return lines.filter((line) => line !== '') as EditionKey[];
 }
 
+/** Whether this run builds the pages of the archive as a whole, too; one run of a range build does. */
+export const buildsArchivePages = process.env.BAOLAN_ARCHIVE_PAGES !== 'no';
+
 /** An edition with its records. Pages of one edition are built one after another, so few are kept. */
 export const loadEdition = recent(
   4,

@@ -1,5 +1,6 @@
 import { weekdayOf } from '../../catalog/weekdays.ts';
 import type { IsoDate } from '../../domain/dates.ts';
+import { fileSize } from './file-size.ts';
 import type { Strings } from './strings.ts';
 
 const number = new Intl.NumberFormat('en');
@@ -72,6 +73,7 @@ export const en: Strings = {
     characters: (count) => many(count, 'character', 'characters'),
     reporters: (count) => many(count, 'author', 'authors'),
     works: (count) => many(count, 'article', 'articles'),
+    fileSize,
   },
   home: {
     newest: 'Newest edition',

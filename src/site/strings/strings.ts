@@ -37,6 +37,8 @@ export interface Strings {
     characters(count: number): string;
     reporters(count: number): string;
     works(count: number): string;
+    /** 1.2 MB */
+    fileSize(bytes: number): string;
   };
   home: {
     newest: string;

@@ -1,6 +1,7 @@
 import { Solar } from 'lunar-typescript';
 import { weekdayOf } from '../../catalog/weekdays.ts';
 import type { IsoDate } from '../../domain/dates.ts';
+import { fileSize } from './file-size.ts';
 import type { Strings } from './strings.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
@@ -55,6 +56,7 @@ export const zhCN: Strings = {
     characters: (count) => `${number.format(count)}字`,
     reporters: (count) => `${number.format(count)}位作者`,
     works: (count) => `${number.format(count)}篇`,
+    fileSize,
   },
   home: {
     newest: '最近一期',
