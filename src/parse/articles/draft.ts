@@ -1,0 +1,54 @@
+import type { ArticleKind, CertainField } from '../../domain/article.ts';
+import type { BylinePerson } from '../../domain/byline.ts';
+import type { Certainty } from '../../domain/certainty.ts';
+import type { Jump } from '../marks/jump-mark.ts';
+import type { Run } from '../run.ts';
+
+/** An article as the page's reading has it, before edition, page and id are known. */
+export interface Draft {
+  kind: ArticleKind;
+  kicker: Run | null;
+  main: Run | null;
+  deck: Run | null;
+  lead: Run | null;
+  byline: BylinePerson[];
+  body: { type: 'paragraph' | 'subheading'; run: Run }[];
+  tail: Run | null;
+  captions: { run: Run; credit: Run | null; names: readonly string[] }[];
+  to: Jump | null;
+  from: Jump | null;
+  /** Everything that stands in the record's fields, for the account. */
+  claimed: Run[];
+  /** Jump marks and credits that the record stands for. */
+  marks: Run[];
+  certainty: Partial<Record<CertainField, Certainty>>;
+  reasons: Partial<Record<CertainField, string>>;
+}
+
+export function emptyDraft(kind: ArticleKind): Draft {
+  return {
+    kind,
+    kicker: null,
+    main: null,
+    deck: null,
+    lead: null,
+    byline: [],
+    body: [],
+    tail: null,
+    captions: [],
+    to: null,
+    from: null,
+    claimed: [],
+    marks: [],
+    certainty: {},
+    reasons: {},
+  };
+}
+
+/** The first line of the draft's own text, by which drafts stand in order on their page. */
+export function placeOf(draft: Draft): number {
+  const runs = draft.body.length > 0 ? draft.body.map((block) => block.run) : draft.claimed;
+  let place = Number.POSITIVE_INFINITY;
+  for (const run of runs) for (const part of run.fragments) place = Math.min(place, part.line.index);
+  return place;
+}

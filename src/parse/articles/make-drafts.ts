@@ -1,0 +1,196 @@
+import { surnameLength } from '../../domain/surnames.ts';
+import type { RosterView, SplitNames } from '../../domain/names.ts';
+import type { PageHabits } from '../lines/line-evidence.ts';
+import { bylineLine } from '../marks/byline-line.ts';
+import { joinRuns, type Run } from '../run.ts';
+import { type Assignment, assignHeadlines, type PageReading } from './assign-headlines.ts';
+import { attachCaptions } from './attach-captions.ts';
+import { type Draft, emptyDraft, placeOf } from './draft.ts';
+import { headlineParts } from './headline-parts.ts';
+import { isNotice } from './notice.ts';
+import type { BodyItem, PageItems, Piece, TeaserItem } from './page-items.ts';
+import { readByline } from './read-byline.ts';
+import { takePhotoTitles } from './photo-title.ts';
+
+export interface NamePorts {
+  splitNames: SplitNames;
+  roster: RosterView | undefined;
+}
+
+export interface PageDrafts {
+  drafts: Draft[];
+  reading: PageReading;
+  /** Displayed lines that nothing could be made of. */
+  unclaimed: Run[];
+}
+
+/** Shortest leftover headline that is taken for a story's, in characters; anything shorter may be any label. */
+const SHORTEST_TEASER = 6;
+
+/** Makes the records of a page out of what stands on it. */
+export function makeDrafts(items: PageItems, habits: PageHabits, names: NamePorts): PageDrafts {
+  const photoTitles = takePhotoTitles(items);
+  const reading = assignHeadlines(items);
+  const drafts = reading.articles.map((assignment) => articleDraft(assignment, items, habits, names));
+  const unclaimed: Run[] = [];
+  for (const teaser of items.teasers) drafts.push(teaserDraft(teaser, habits));
+  for (const lines of leftovers(reading.left, items.pieces)) {
+    const text = lines.map((run) => run.text).join('');
+    if (text.length >= SHORTEST_TEASER) drafts.push(orphanDraft(lines, habits));
+    else unclaimed.push(...lines);
+  }
+  for (const piece of reading.left.map((k) => items.pieces[k] as Piece)) {
+    if (piece.block.type === 'byline') unclaimed.push(piece.block.run);
+  }
+  attachCaptions(items.captions, photoTitles, drafts);
+  drafts.sort((a, b) => placeOf(a) - placeOf(b));
+  return { drafts, reading, unclaimed };
+}
+
+function articleDraft(assignment: Assignment, items: PageItems, habits: PageHabits, names: NamePorts): Draft {
+  const draft = emptyDraft('article');
+  const bodies = items.bodies.slice(assignment.from, assignment.to);
+  const group = assignment.headline.map((k) => items.pieces[k] as Piece);
+  const lines: Run[] = [];
+  const bylines: { run: Run; bare: boolean }[] = [];
+  group.forEach((piece, k) => {
+    const isLast = k === group.length - 1 || group[k + 1]?.block.type === 'byline';
+    if (piece.block.type === 'byline') bylines.push({ run: piece.block.run, bare: false });
+    else if (lines.length > 0 && isLast && isName(piece.block.run)) bylines.push({ run: piece.block.run, bare: true });
+    else lines.push(piece.block.run);
+  });
+  setHeadline(draft, lines, habits);
+  addBodies(draft, bodies, assignment, items.pieces);
+  const leads: Run[] = [];
+  for (const { run } of bylines) leads.push(run);
+  const first = bodies[0]?.block;
+  if (first?.lead) leads.unshift(first.lead);
+  draft.lead = leads[0] ?? null;
+  for (const run of leads.slice(1)) draft.marks.push(run);
+  if (draft.lead) draft.claimed.push(draft.lead);
+  draft.certainty.lead = draft.lead ? 'printed' : 'unknown';
+  const readings = [
+    ...(first?.lead ? [readByline(first.lead.text, null, names.splitNames, names.roster)] : []),
+    ...bylines.map(({ run, bare }) => readByline(run.text, bare ? 'author' : null, names.splitNames, names.roster)),
+    ...(draft.tail ? [readByline(tailNames(draft.tail.text), 'author', names.splitNames, names.roster)] : []),
+  ];
+  for (const reading of readings) {
+    draft.byline.push(...reading.people);
+    if (reading.ambiguous) draft.reasons.byline = `姓名之间没有间隔，也可读作：${reading.ambiguous}`;
+  }
+  const sure = draft.byline.every((person) => person.certainty === 'printed');
+  draft.certainty.byline = draft.byline.length === 0 ? 'unknown' : sure ? 'printed' : 'inferred';
+  if (!sure) draft.reasons.byline ??= '署名没有间隔，按姓氏和本报署名习惯断开';
+  if (isNotice(draft)) {
+    draft.kind = 'notice';
+    draft.certainty.kind = 'inferred';
+    draft.reasons.kind = '标题和正文是启事、声明的写法';
+  }
+  return draft;
+}
+
+/** The part of a sign-off that names who wrote; nothing of （作者为…） or （新华社北京1月5日电）. */
+function tailNames(tail: string): string {
+  const inside = tail.replace(/^[（(]|[）)]$/gu, '').trim();
+  if (/^(?:本文)?作者|\d|新华社|中新社|^据|系[^，]{3,}/u.test(inside)) return '';
+  return inside;
+}
+
+function isName(run: Run): boolean {
+  const text = run.text.replace(/^[□■◇◆●○▲△★☆◎※]\s*/u, '');
+  if (bylineLine.find(run.text)?.form !== 'name') return false;
+  return text.replace(/\s/gu, '').length <= 3 && surnameLength(text.replace(/\s/gu, '')) > 0;
+}
+
+function setHeadline(draft: Draft, lines: readonly Run[], habits: PageHabits): void {
+  const parts = headlineParts(lines, habits.pairs);
+  draft.kicker = parts.kicker;
+  draft.main = parts.main;
+  draft.deck = parts.deck;
+  for (const run of [parts.kicker, parts.main, parts.deck]) if (run) draft.claimed.push(run);
+  draft.certainty.headline = parts.main ? 'printed' : 'unknown';
+  for (const field of ['kicker', 'deck'] as const) {
+    if (!parts[field]) continue;
+    draft.certainty[field] = parts.cued ? 'printed' : 'inferred';
+    if (!parts.cued) draft.reasons[field] = '字号已失，按行数、行宽和用语分出引题、主题、副题';
+  }
+}
+
+function addBodies(
+  draft: Draft,
+  bodies: readonly BodyItem[],
+  assignment: Assignment,
+  pieces: readonly Piece[],
+): void {
+  const inside = assignment.inside.map((k) => pieces[k] as Piece);
+  bodies.forEach((body, k) => {
+    for (const piece of inside.filter(({ position }) => position === assignment.from + k)) {
+      draft.body.push({ type: 'subheading', run: piece.block.run });
+    }
+    const { run, lead, tail } = body.block;
+    const last = draft.body[draft.body.length - 1];
+    if (k > 0 && lead) draft.body.push({ type: 'paragraph', run: joinRuns(lead, run) });
+    else if (last?.type === 'paragraph' && k > 0 && run.text !== '' && continues(bodies[k - 1] as BodyItem, body)) last.run = joinRuns(last.run, run);
+    else if (run.text !== '') draft.body.push({ type: 'paragraph', run });
+    if (tail) {
+      if (draft.tail) draft.body.push({ type: 'paragraph', run: tail });
+      else draft.tail = tail;
+    }
+    for (const jump of [body.from, body.to]) {
+      if (!jump) continue;
+      draft.marks.push(jump.run);
+      if (jump.jump.direction === 'to') draft.to ??= jump.jump;
+      else draft.from ??= jump.jump;
+    }
+  });
+  for (const block of draft.body) draft.claimed.push(block.run);
+  if (draft.tail) draft.claimed.push(draft.tail);
+  draft.certainty.body = draft.body.length > 0 ? 'printed' : 'unknown';
+  draft.certainty.tail = draft.tail ? 'printed' : 'unknown';
+  draft.certainty.continuation = draft.to || draft.from ? 'printed' : 'unknown';
+}
+
+/** A paragraph that stops in mid-sentence and one that only goes on are one. */
+function continues(before: BodyItem, body: BodyItem): boolean {
+  if (before.block.complete || before.to || body.from) return false;
+  const line = body.block.run.fragments[0]?.line;
+  return line !== undefined && line.indent < 2 && body.block.margin < 3;
+}
+
+function teaserDraft(teaser: TeaserItem, habits: PageHabits): Draft {
+  const draft = orphanDraft(
+    teaser.lines.map((line) => line.run),
+    habits,
+  );
+  draft.to = teaser.jump.jump;
+  draft.marks.push(teaser.jump.run);
+  draft.certainty.kind = 'printed';
+  delete draft.reasons.kind;
+  draft.certainty.continuation = 'printed';
+  return draft;
+}
+
+/** A headline without a body. */
+function orphanDraft(lines: readonly Run[], habits: PageHabits): Draft {
+  const draft = emptyDraft('teaser');
+  setHeadline(draft, lines, habits);
+  draft.certainty.kind = 'inferred';
+  draft.reasons.kind = '有标题而找不到正文';
+  return draft;
+}
+
+/** Left-over displayed lines, those of one cluster together. */
+function leftovers(left: readonly number[], pieces: readonly Piece[]): Run[][] {
+  const groups: Run[][] = [];
+  let last: number | null = null;
+  for (const k of left) {
+    const piece = pieces[k] as Piece;
+    if (piece.block.type === 'byline') continue;
+    const before = last === null ? null : (pieces[last] as Piece);
+    const joined = before && last === k - 1 && before.cluster === piece.cluster && !piece.block.run.fragments[0]?.line.blankBefore;
+    if (joined) groups[groups.length - 1]?.push(piece.block.run);
+    else groups.push([piece.block.run]);
+    last = k;
+  }
+  return groups;
+}

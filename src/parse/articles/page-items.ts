@@ -1,0 +1,110 @@
+import type { Block, BylineBlock, CaptionBlock, DisplayBlock, FurnitureBlock, JumpBlock, ParagraphBlock } from '../blocks/block.ts';
+
+/** A paragraph in the order of the dump, with what stands beside it. */
+export interface BodyItem {
+  block: ParagraphBlock;
+  /** 上接 before it. */
+  from: JumpBlock | null;
+  /** 下转 after it. */
+  to: JumpBlock | null;
+}
+
+/** A displayed line or a byline, waiting for its article. */
+export interface Piece {
+  block: DisplayBlock | BylineBlock;
+  /** How many paragraphs stand before it. */
+  position: number;
+  /** Pieces with nothing but themselves between them share a cluster. */
+  cluster: number;
+}
+
+/** 导读: a displayed line with the page where its story stands. */
+export interface TeaserItem {
+  lines: DisplayBlock[];
+  jump: JumpBlock;
+}
+
+export interface CaptionItem {
+  block: CaptionBlock;
+  position: number;
+}
+
+/** What stands on a page (or in a frame whose pages nothing separates), by kind, each in the order of the dump. */
+export interface PageItems {
+  bodies: BodyItem[];
+  pieces: Piece[];
+  captions: CaptionItem[];
+  teasers: TeaserItem[];
+  furniture: FurnitureBlock[];
+  /** Jump marks that nothing near by can have sent. */
+  strayJumps: JumpBlock[];
+}
+
+export function collectItems(blocks: readonly Block[]): PageItems {
+  const items: PageItems = { bodies: [], pieces: [], captions: [], teasers: [], furniture: [], strayJumps: [] };
+  let cluster = 0;
+  let pendingFrom: JumpBlock | null = null;
+  let previous: Block | null = null;
+  for (const block of blocks) {
+    switch (block.type) {
+      case 'furniture':
+        items.furniture.push(block);
+        if (previous?.type === 'display') cluster += 1;
+        continue;
+      case 'caption':
+        items.captions.push({ block, position: items.bodies.length });
+        cluster += 1;
+        break;
+      case 'paragraph':
+        cluster += 1;
+        if (block.run.text === '' && !block.lead && block.tail) closeWithTail(items, block);
+        else items.bodies.push({ block, from: pendingFrom, to: null });
+        pendingFrom = null;
+        break;
+      case 'jump':
+        if (block.jump.direction === 'from') pendingFrom = block;
+        else if (previous?.type === 'display' && block.jump.manner === 'see') takeTeaser(items, block);
+        else if (previous?.type === 'paragraph' && block.jump.manner === 'jump') setJump(items, block);
+        else if (block.jump.manner === 'jump') setJump(items, block);
+        else items.strayJumps.push(block);
+        cluster += 1;
+        break;
+      default:
+        items.pieces.push({ block, position: items.bodies.length, cluster });
+    }
+    previous = block;
+  }
+  if (pendingFrom) items.strayJumps.push(pendingFrom);
+  return items;
+}
+
+function closeWithTail(items: PageItems, block: ParagraphBlock): void {
+  const last = items.bodies[items.bodies.length - 1];
+  if (last && !last.block.tail) last.block = { ...last.block, tail: block.tail, complete: true };
+  else items.bodies.push({ block, from: null, to: null });
+}
+
+function setJump(items: PageItems, jump: JumpBlock): void {
+  const last = items.bodies[items.bodies.length - 1];
+  if (last && !last.to) last.to = jump;
+  else items.strayJumps.push(jump);
+}
+
+/** The displayed lines just before a 详见 are its teaser: the last one, and those that run on into it. */
+function takeTeaser(items: PageItems, jump: JumpBlock): void {
+  const lines: DisplayBlock[] = [];
+  while (items.pieces.length > 0) {
+    const piece = items.pieces[items.pieces.length - 1] as Piece;
+    if (piece.block.type !== 'display') break;
+    if (lines.length > 0) {
+      const below = lines[0]?.run.fragments[0]?.line;
+      const mine = piece.block.run.fragments[0]?.line;
+      if (!below || !mine || below.blankBefore || below.node.number - mine.node.number > 1 || lines.length >= 2) break;
+      if (mine.width < mine.measure - 4) break;
+    }
+    lines.unshift(piece.block);
+    items.pieces.pop();
+  }
+  if (lines.length > 0) items.teasers.push({ lines, jump });
+  else items.strayJumps.push(jump);
+}

@@ -1,0 +1,44 @@
+import type { CaptionBlock } from '../blocks/block.ts';
+import { pairsOf } from './echo.ts';
+import type { PageItems, Piece } from './page-items.ts';
+import type { Run } from '../run.ts';
+
+/** Least share of a title's pairs that its caption holds. */
+const ECHO = 0.3;
+/** Longest photo title, in characters. */
+const LONGEST = 22;
+
+/**
+ * 图片新闻: a photo that is a story of its own carries a title just above its caption. Such titles are taken out of the
+ * pieces, so that no article's headline is made of them.
+ */
+export function takePhotoTitles(items: PageItems): Map<CaptionBlock, Run[]> {
+  const titles = new Map<CaptionBlock, Run[]>();
+  for (const { block } of items.captions) {
+    const line = block.run.fragments[0]?.line ?? block.credit?.fragments[0]?.line;
+    if (!line) continue;
+    const taken: Piece[] = [];
+    let next = line.index;
+    for (let k = items.pieces.length - 1; k >= 0; k -= 1) {
+      const piece = items.pieces[k] as Piece;
+      const mine = piece.block.run.fragments[0]?.line;
+      if (!mine || mine.index > next) continue;
+      if (mine.index !== next - 1 || piece.block.type === 'byline' || piece.block.run.text.length > LONGEST) break;
+      if (taken.length > 0 && taken[0]?.block.run.fragments[0]?.line.blankBefore) break;
+      taken.unshift(piece);
+      next = mine.index;
+      if (taken.length === 2) break;
+    }
+    if (taken.length === 0) continue;
+    const wording = pairsOf(taken.map((piece) => piece.block.run.text).join('，'));
+    const caption = pairsOf(block.run.text);
+    const shared = [...wording].filter((pair) => caption.has(pair)).length;
+    if (wording.size === 0 || shared / wording.size < ECHO) continue;
+    titles.set(
+      block,
+      taken.map((piece) => piece.block.run),
+    );
+    items.pieces = items.pieces.filter((piece) => !taken.includes(piece));
+  }
+  return titles;
+}

@@ -1,0 +1,50 @@
+import type { Jump } from '../marks/jump-mark.ts';
+import type { Run } from '../run.ts';
+
+/** A paragraph, with the lead that opens it and the sign-off that closes it cut off. */
+export interface ParagraphBlock {
+  type: 'paragraph';
+  run: Run;
+  /** 本报讯（记者 李新）, not part of `run`. */
+  lead: Run | null;
+  /** （张三）, （作者为…）, not part of `run`. */
+  tail: Run | null;
+  /** The sentence is complete at the end of the paragraph. */
+  complete: boolean;
+  /** How sure it is that the paragraph begins where it does (margin of the line's label). */
+  margin: number;
+}
+
+/** One displayed line: a headline's, a subheading, a bare name. */
+export interface DisplayBlock {
+  type: 'display';
+  run: Run;
+  margin: number;
+}
+
+/** 本报记者 张三 通讯员 李四 on lines of its own. */
+export interface BylineBlock {
+  type: 'byline';
+  run: Run;
+}
+
+export interface CaptionBlock {
+  type: 'caption';
+  run: Run;
+  credit: Run | null;
+  names: readonly string[];
+}
+
+export interface JumpBlock {
+  type: 'jump';
+  run: Run;
+  jump: Jump;
+}
+
+export interface FurnitureBlock {
+  type: 'furniture';
+  run: Run;
+  what: string;
+}
+
+export type Block = ParagraphBlock | DisplayBlock | BylineBlock | CaptionBlock | JumpBlock | FurnitureBlock;

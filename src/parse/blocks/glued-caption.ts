@@ -1,0 +1,45 @@
+import { photoCredit } from '../marks/photo-credit.ts';
+import { printedWidth } from '../../text/width.ts';
+import { type Run, sliceRun } from '../run.ts';
+import type { Block } from './block.ts';
+
+/** How a caption opens: it names the day, says that it shows something, or who is to be seen. */
+const OPENING =
+  /(?:\d{1,4}年)?\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|近日|日前|昨日|连日来|图为|图①|上图|下图|左图|右图|这是|[\p{Script=Han}]{0,4}(?:游客|市民|村民|居民|群众|工人|职工|员工|学生|同学|孩子|小朋友|老人|农民|医护人员|医务人员|工作人员|志愿者|民警|消防员|战士|官兵|选手|运动员|队员|演员|观众|旅客|乘客|施工人员|技术人员|党员|干部|老师|教师|家长|顾客|读者)(?=们?(?:在|正在|正|为|向|给|从|到|与|和|将|把|参观|观看|体验))/gu;
+
+/**
+ * Parts a headline from the caption that the extractor glued to it:
+ *
+ * ```
+ * 助力我市“三夏”生产游客在乡愁博物馆参观。 徐鼎烨 摄
+ *                   ^ a caption opens here
+ * ```
+ *
+ * The caption ends with its credit; of the places where it may open, the one is taken that leaves the headline's line
+ * nearest in width to the line above it (`widthBefore`, half-ems, 0 where none stands there), since a headline's lines
+ * are set to like widths.
+ */
+export function splitGluedCaption(run: Run, margin: number, widthBefore: number): Block[] {
+  const credit = photoCredit.find(run.text);
+  if (!credit) return [{ type: 'display', run, margin }];
+  const names = credit.names;
+  const text = run.text.slice(0, credit.start);
+  let cut = 0;
+  let best = Number.POSITIVE_INFINITY;
+  for (const match of text.matchAll(OPENING)) {
+    const head = text.slice(0, match.index);
+    if (head !== '' && /[，。、；：（“《]$/u.test(head)) continue;
+    const difference = widthBefore > 0 ? Math.abs(printedWidth(head) - widthBefore) : match.index;
+    if (difference < best) {
+      best = difference;
+      cut = match.index;
+    }
+  }
+  const caption: Block = {
+    type: 'caption',
+    run: sliceRun(run, cut, credit.start),
+    credit: sliceRun(run, credit.start, run.text.length),
+    names,
+  };
+  return cut === 0 ? [caption] : [{ type: 'display', run: sliceRun(run, 0, cut), margin }, caption];
+}

@@ -1,0 +1,54 @@
+import type { Certainty } from '../../domain/certainty.ts';
+import type { Draft } from '../articles/draft.ts';
+import type { DumpPage } from './read-dump-pages.ts';
+
+/** A page's number, and how it is known. */
+export interface PageNumber {
+  page: number | null;
+  label: string | null;
+  section: string | null;
+  certainty: Certainty;
+  reason: string | null;
+}
+
+/** The number of a page: told by the keeper, printed, in the path, by its place in the dump, or by its jumps. */
+export function pageNumber(page: DumpPage, drafts: readonly Draft[]): PageNumber {
+  const { notes, facts } = page.dump;
+  const printed = page.folio;
+  const section = notes.section ?? printed?.section ?? null;
+  const alone = page.count === 1;
+  if (alone && notes.page !== undefined) {
+    const label = typeof notes.page === 'string' ? notes.page : null;
+    const number = typeof notes.page === 'number' ? notes.page : Number(/\d+/u.exec(notes.page)?.[0] ?? Number.NaN);
+    if (number >= 1) return { page: number, label, section, certainty: 'supplied', reason: null };
+  }
+  if (printed) return { page: printed.page, label: printed.label, section, certainty: 'printed', reason: null };
+  if (alone && facts.page !== null) {
+    return { page: facts.page, label: facts.pageLabel, section, certainty: 'printed', reason: null };
+  }
+  if (page.framed) {
+    return {
+      page: page.index + 1,
+      label: null,
+      section,
+      certainty: 'inferred',
+      reason: `文件以换页符分为${page.count}页，这是第${page.index + 1}页`,
+    };
+  }
+  const sends = drafts.filter((draft) => draft.to && draft.kind === 'article').length;
+  const receives = drafts.some((draft) => draft.from);
+  if (page.count > 1 && page.index === 0 && !receives) {
+    return { page: 1, label: null, section, certainty: 'inferred', reason: '其后各页印有版次，这一页在最前' };
+  }
+  if (sends > 0 && !receives && !drafts.some((draft) => draft.to?.page === 1)) {
+    const targets = [...new Set(drafts.map((draft) => draft.to?.page).filter((to) => to != null))].join('、');
+    return {
+      page: 1,
+      label: null,
+      section,
+      certainty: 'inferred',
+      reason: `有${sends}篇转到第${targets}版，没有从别版转来的：应是头版`,
+    };
+  }
+  return { page: null, label: null, section, certainty: 'unknown', reason: null };
+}

@@ -1,0 +1,88 @@
+import type { Draft } from '../articles/draft.ts';
+import { pairsOf, Rarity } from '../articles/echo.ts';
+
+/** One record with its place, as far as pairing asks. */
+export interface JumpParty {
+  draft: Draft;
+  page: number | null;
+  id: string;
+}
+
+export interface JumpPair {
+  from: JumpParty;
+  to: JumpParty;
+}
+
+/** Least value at which two ends are taken for one story. */
+const LEAST = 0.5;
+
+/**
+ * Finds for each 下转 the 上接 that it goes on in: the page that the one names is the other's, the wording is the same,
+ * the sentence runs on. One to one, best pair first.
+ */
+export function pairJumps(parties: readonly JumpParty[]): JumpPair[] {
+  const senders = parties.filter(({ draft }) => draft.to && draft.to.manner === 'jump');
+  const receivers = parties.filter(({ draft }) => draft.from);
+  if (senders.length === 0 || receivers.length === 0) return [];
+  const wordings = new Map([...senders, ...receivers].map((party) => [party, pairsOf(textOf(party.draft))]));
+  const rarity = new Rarity([...wordings.values()]);
+  const candidates: (JumpPair & { value: number })[] = [];
+  for (const from of senders) {
+    for (const to of receivers) {
+      if (from === to) continue;
+      const value = pairValue(from, to, wordings.get(from) as Set<string>, wordings.get(to) as Set<string>, rarity);
+      if (value >= LEAST) candidates.push({ from, to, value });
+    }
+  }
+  candidates.sort((a, b) => b.value - a.value);
+  const used = new Set<JumpParty>();
+  const pairs: JumpPair[] = [];
+  for (const { from, to } of candidates) {
+    if (used.has(from) || used.has(to)) continue;
+    used.add(from);
+    used.add(to);
+    pairs.push({ from, to });
+  }
+  return pairs;
+}
+
+function pairValue(
+  from: JumpParty,
+  to: JumpParty,
+  fromPairs: ReadonlySet<string>,
+  toPairs: ReadonlySet<string>,
+  rarity: Rarity,
+): number {
+  let value = 0;
+  const target = from.draft.to?.page ?? null;
+  const origin = to.draft.from?.page ?? null;
+  if (target !== null && to.page !== null) value += target === to.page ? 1 : -2;
+  if (origin !== null && from.page !== null) value += origin === from.page ? 1 : -2;
+  let shared = 0;
+  let all = 0;
+  for (const pair of toPairs) {
+    const weight = rarity.of(pair);
+    all += weight;
+    if (fromPairs.has(pair)) shared += weight;
+  }
+  if (all > 0) value += 3 * (shared / all);
+  const mainFrom = from.draft.main?.text;
+  const mainTo = to.draft.main?.text;
+  if (mainFrom && mainTo && echoes(mainFrom, mainTo)) value += 1.5;
+  const lastText = from.draft.body[from.draft.body.length - 1]?.run.text ?? '';
+  const broken = !/[。！？”]$/u.test(lastText);
+  const firstBlock = to.draft.body[0]?.run.fragments[0]?.line;
+  if (broken && firstBlock && firstBlock.indent < 2) value += 0.2;
+  return value;
+}
+
+function echoes(first: string, second: string): boolean {
+  const a = pairsOf(first);
+  const b = pairsOf(second);
+  const shared = [...b].filter((pair) => a.has(pair)).length;
+  return shared * 2 >= Math.min(a.size, b.size) && shared > 0;
+}
+
+function textOf(draft: Draft): string {
+  return [draft.kicker, draft.main, draft.deck, ...draft.body.map(({ run }) => run)].map((run) => run?.text ?? '').join('，');
+}

@@ -1,0 +1,85 @@
+import type { DumpNode, LineNode } from '../../tree/nodes.ts';
+import { brokenJumpStart } from '../marks/broken-jump.ts';
+import { jumpMark } from '../marks/jump-mark.ts';
+import { type PageLine, pageLine } from '../page-line.ts';
+
+/** The lines of one frame that hold something, in order. */
+export interface FrameLines {
+  lines: PageLine[];
+}
+
+/**
+ * Lines to be read, blank ones left out, jump marks cut off from the text that they stand beside.
+ *
+ * ```
+ * 持续提高城市基层党建工作水平。 （下转第三版）
+ *                                ^^^^^^^^^^^^^ a line of its own, marked
+ * 人家碰到他却装作（下
+ * 转A04版）        ^^ and ^^^^^^^: one mark over two lines
+ * ```
+ */
+export function cutLines(dump: DumpNode): FrameLines[] {
+  let index = 0;
+  return dump.children.map((frame) => {
+    const lines: PageLine[] = [];
+    let blank = true;
+    const printed = frame.children;
+    for (let i = 0; i < printed.length; i += 1) {
+      const node = printed[i] as LineNode;
+      if (node.value.trim() === '') {
+        blank = true;
+        continue;
+      }
+      const next = printed[i + 1];
+      const cut = cutBrokenJump(node, next, blank) ?? cutJump(node, blank);
+      if (next && cut.tookNext) i += 1;
+      for (const line of cut.lines) {
+        line.index = index;
+        index += 1;
+        lines.push(line);
+      }
+      blank = false;
+    }
+    return { lines };
+  });
+}
+
+interface Cut {
+  lines: PageLine[];
+  tookNext: boolean;
+}
+
+function cutJump(node: LineNode, blank: boolean): Cut {
+  const whole = pageLine(node, node.value, blank);
+  if (!/[转接见A-Z]/u.test(whole.text)) return { lines: [whole], tookNext: false };
+  const jump = jumpMark.find(whole.text);
+  if (!jump) return { lines: [whole], tookNext: false };
+  return { lines: split(whole, jump.start, jump.end, jump), tookNext: false };
+}
+
+function cutBrokenJump(node: LineNode, next: LineNode | undefined, blank: boolean): Cut | null {
+  if (!next || next.value.trim() === '') return null;
+  if (!/[（(][^）)]*$|[▶►]|详\s*见/u.test(node.value)) return null;
+  const first = pageLine(node, node.value, blank);
+  const start = brokenJumpStart(first.text);
+  if (start < 0) return null;
+  const second = pageLine(next, next.value, false);
+  const jump = jumpMark.find(first.text.slice(start) + second.text);
+  if (!jump || jump.start !== 0) return null;
+  const taken = jump.end - (first.text.length - start);
+  if (taken <= 0) return null;
+  const lines = [...split(first, start, first.text.length, jump), ...split(second, 0, taken, jump)];
+  return { lines, tookNext: true };
+}
+
+function split(whole: PageLine, start: number, end: number, jump: import('../marks/jump-mark.ts').Jump): PageLine[] {
+  const parts: PageLine[] = [];
+  const before = whole.text.slice(0, start).trimEnd();
+  const after = whole.text.slice(end).trimStart();
+  if (before !== '') parts.push({ ...pageLine(whole.node, before, whole.blankBefore), indent: whole.indent });
+  const mark = pageLine(whole.node, whole.text.slice(start, end).trim(), whole.blankBefore && before === '', before !== '');
+  mark.mark = { type: 'jump', jump };
+  parts.push(mark);
+  if (after !== '') parts.push(pageLine(whole.node, after, false, true));
+  return parts;
+}

@@ -1,0 +1,165 @@
+import { endsSentence, NEVER_FIRST, openMarks, PAUSES } from '../../text/characters.ts';
+import { bylineLine } from '../marks/byline-line.ts';
+import { leadOpening } from '../marks/lead-opening.ts';
+import { photoCredit } from '../marks/photo-credit.ts';
+import type { PageLine } from '../page-line.ts';
+
+/** What is known of a page as a whole before its lines are labelled. */
+export interface PageHabits {
+  /** Paragraphs begin with white space. */
+  indents: boolean;
+  /** Share of line gaps that are blank, 0–1. */
+  blankShare: number;
+  /** Pairs of characters that stand side by side within a line of the page. */
+  pairs: ReadonlySet<string>;
+}
+
+/** What one line shows, worked out once. */
+export interface LineLook {
+  line: PageLine;
+  fill: 'over' | 'full' | 'near' | 'short';
+  end: 'stop' | 'pause' | 'open';
+  byline: boolean;
+  lead: boolean;
+  marks: number;
+  /** The block of lines up to the next blank one ends with a photo credit. */
+  creditAhead: boolean;
+  /** A jump mark or furniture stands between the line before and this one. */
+  markBefore: 'jump-to' | 'jump-from' | 'furniture' | null;
+}
+
+/** Half-ems by which a full line may fall short: a mark that may not begin a line, or a number that may not be broken. */
+const FULL = 2.6;
+
+function lookAt(line: PageLine, markBefore: LineLook['markBefore']): LineLook {
+  const short = line.measure - line.width;
+  const text = line.text;
+  const byline = bylineLine.find(text);
+  return {
+    line,
+    fill: short < -2.6 ? 'over' : short <= FULL ? 'full' : short <= 7 ? 'near' : 'short',
+    end: endsSentence(text) ? 'stop' : PAUSES.has(text[text.length - 1] as string) ? 'pause' : 'open',
+    byline: byline !== null,
+    lead: leadOpening.find(text) !== null,
+    marks: (text.match(/[，。；、？！]/gu) ?? []).length,
+    creditAhead: false,
+    markBefore,
+  };
+}
+
+/** How many lines a caption may have. */
+const LONGEST_CAPTION = 14;
+
+/** The lines of a frame that marks have left over, each with what it shows. */
+export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
+  const looks: LineLook[] = [];
+  let markBefore: LineLook['markBefore'] = null;
+  for (const line of lines) {
+    if (line.mark?.type === 'jump') {
+      markBefore = line.mark.jump.direction === 'to' ? 'jump-to' : 'jump-from';
+    } else if (line.mark) {
+      markBefore ??= 'furniture';
+    } else {
+      looks.push(lookAt(line, markBefore));
+      markBefore = null;
+    }
+  }
+  for (let i = 0; i < looks.length; i += 1) {
+    if (!photoCredit.find((looks[i] as LineLook).line.text)) continue;
+    for (let k = i; k >= 0 && i - k < LONGEST_CAPTION; k -= 1) {
+      const look = looks[k] as LineLook;
+      look.creditAhead = true;
+      if (look.line.blankBefore || look.markBefore) break;
+    }
+  }
+  return looks;
+}
+
+export function learnHabits(lines: readonly PageLine[]): PageHabits {
+  let indented = 0;
+  let blanks = 0;
+  const pairs = new Set<string>();
+  for (const line of lines) {
+    if (line.indent >= 2 && line.indent <= 8 && !line.midLine) indented += 1;
+    if (line.blankBefore) blanks += 1;
+    const { text } = line;
+    for (let i = 1; i < text.length; i += 1) pairs.add(text.slice(i - 1, i + 1));
+  }
+  const count = Math.max(1, lines.length);
+  return { indents: indented >= 3 && indented / count > 0.04, blankShare: blanks / count, pairs };
+}
+
+/**
+ * What speaks for and against each label of line `b`, by name. `a` stands before it, `c` after; each is null at the
+ * page's edge. The names are the rows of the table of weights.
+ */
+export function lineEvidence(a: LineLook | null, b: LineLook, c: LineLook | null, habits: PageHabits): string[] {
+  const found: string[] = ['always'];
+  const say = (name: string): void => {
+    found.push(name);
+  };
+  const { line } = b;
+  const { text } = line;
+  const first = text[0] as string;
+  const blank = line.blankBefore;
+  const blankAfter = c === null || c.line.blankBefore;
+  say(`fill:${b.fill}`);
+  say(`end:${b.end}`);
+  say(`fill+end:${b.fill}+${b.end}`);
+  if (blank && blankAfter) say(`alone:${b.end}`);
+  if (b.marks === 0) say('marks:none');
+  else if (b.marks >= 2) say('marks:many');
+  if (/。./u.test(text.replace(/。[”’）]*$/u, ''))) say('stop-inside');
+  if (b.lead) say('lead-opening');
+  if (b.byline) say('byline-line');
+  if (c?.lead) say('before-lead');
+  if (c?.byline) say('before-byline');
+  if (text.length <= 5) say('length:5');
+  else if (text.length <= 10) say('length:10');
+  else if (text.length <= 18) say('length:18');
+  else if (text.length > 30) say('length:long');
+  if (text.startsWith('——')) say('begins:dash');
+  else if (NEVER_FIRST.has(first)) say('begins:never-first');
+  else if ('“‘「『《'.includes(first)) say('begins:quote');
+  else if ('（('.includes(first)) say('begins:bracket');
+  else if (/[■□●○◆◇▲△★☆※]/u.test(first)) say('begins:bullet');
+  else if (/\d/u.test(first)) say('begins:digit');
+  if (/^(?:\d{1,4}年)?(?:\d{1,2}月)?\d{1,2}日[，,]|^(?:近日|日前|昨日|连日来|图为)/u.test(text)) say('begins:day');
+  if (b.creditAhead) say(`credit-ahead:${blank ? 'blank' : 'tight'}`);
+  if (/^[（(](?:作者|新华社|本报|据|记者|通讯员|综合)|^[（(][\p{Script=Han}\s、]{2,16}[）)]$/u.test(text)) say('begins:sign-off');
+  if (text.endsWith('——')) say('ends:dash');
+  if (/[：:]$/u.test(text)) say('ends:colon');
+  if (/\s/u.test(text) && !b.byline && b.marks === 0) say('gap-inside');
+  const indent = line.indent >= 2 ? 'in' : 'flush';
+  if (habits.indents) say(`indent:${indent}`);
+  else if (indent === 'in') say('indent:stray');
+  const narrow = line.measure - line.width;
+  if (!habits.indents && narrow >= 2.6 && narrow <= 5.6 && c?.fill === 'full') say('narrow-first');
+  if (c) {
+    if (Math.abs(c.line.width - line.width) <= 2 && line.width >= 14) say('as-wide-as-next');
+    if (c.fill === 'full' && !c.line.blankBefore && b.fill === 'full') say('full-before-full');
+    if (c.line.measure - line.width < -3) say('wider-than-next-measure');
+  }
+  if (!a) {
+    say('page-start');
+    return found;
+  }
+  const before = a.line;
+  say(`before:${a.fill}+${a.end}+${blank ? 'blank' : 'tight'}`);
+  if (habits.indents) say(`before+indent:${a.end}+${indent}+${blank ? 'blank' : 'tight'}`);
+  if (Math.abs(before.measure - line.measure) > 4) say('measure-changes');
+  if (Math.abs(before.width - line.width) <= 2 && line.width >= 14) say('as-wide-as-before');
+  if (openMarks(before.text) > 0) say('before-has-open-mark');
+  if (a.byline) say('after-byline');
+  if (a.lead) say('after-lead');
+  if (b.markBefore) say(`mark-before:${b.markBefore}`);
+  const across = before.text[before.text.length - 1] + first;
+  if (habits.pairs.has(across) && /^\p{Script=Han}{2}$/u.test(across)) say('pair-known');
+  if (/^\d/u.test(first) && /\d$/u.test(before.text)) say('digits-meet');
+  const longWord = /^[A-Za-z0-9.%％]{3,}/u.exec(text);
+  if (longWord && before.measure - before.width <= longWord[0].length + 2.6 && a.fill !== 'full') say('long-word-moved');
+  if (habits.blankShare > 0.3) say(`blanky:${blank ? 'blank' : 'tight'}+${a.end}`);
+  if (before.text.endsWith('——') || text.startsWith('——')) say('dash-between');
+  if (a.marks === 0 && b.marks === 0) say('both-without-marks');
+  return found;
+}

@@ -1,0 +1,38 @@
+import { FURNITURE_RULES } from '../marks/furniture.ts';
+import { masthead } from '../marks/masthead.ts';
+import type { PageLine } from '../page-line.ts';
+
+/** Longest furniture line, in characters: longer ones are text. */
+const LONGEST = 90;
+
+/**
+ * Marks the lines that are page furniture. A masthead's name is furniture only near a page's edge or beside other
+ * furniture: a paper's name alone on a line in the middle of a story may be a headline.
+ */
+export function markFurniture(lines: readonly PageLine[]): void {
+  for (const line of lines) {
+    if (line.mark !== null || line.text.length > LONGEST) continue;
+    const what = furnitureOf(line.text);
+    if (what !== null) line.mark = { type: 'furniture', what };
+  }
+  lines.forEach((line, i) => {
+    if (line.mark !== null || !masthead.find(line.text)) return;
+    const nearEdge = i < 3 || i >= lines.length - 3;
+    const besideFurniture = [lines[i - 1], lines[i + 1], lines[i + 2]].some((near) => near?.mark?.type === 'furniture');
+    if (nearEdge || besideFurniture) line.mark = { type: 'furniture', what: 'masthead' };
+  });
+}
+
+/** What kind of furniture a text is; null where it is none. Date, folio and staff may share one line. */
+function furnitureOf(text: string): string | null {
+  for (const rule of FURNITURE_RULES) {
+    const found = rule.find(text);
+    if (found) return 'what' in found ? found.what : rule.id;
+  }
+  for (const gap of text.matchAll(/\s/gu)) {
+    const head = text.slice(0, gap.index);
+    const first = furnitureOf(head);
+    if (first !== null && furnitureOf(text.slice(gap.index + 1)) !== null) return first;
+  }
+  return null;
+}

@@ -1,0 +1,47 @@
+import { surnameLength } from '../../domain/surnames.ts';
+import type { MarkRule } from '../rule.ts';
+
+/** `roles` names writers with their roles; `name` is a bare name that may be an author's. */
+export interface BylineLine {
+  form: 'roles' | 'name';
+}
+
+export const ROLE_WORD =
+  '(?:特约|特派|首席|见习|实习|驻[\\p{Script=Han}]{2,5}|资深|高级|全媒体|融媒体)?(?:记者|通讯员|实习生|评论员|撰稿人?|特约撰稿|摄影师)';
+const OWNER = '(?:本报|本刊|本台|本社|本网|晚报|日报|商报|晨报|新华社|中新社|[\\p{Script=Han}]{2,5}(?:日报|晚报|融媒|传媒))';
+const LEADER = '(?:[□■◇◆●○▲△★☆◎※]\\s*)?';
+const CREDIT = '(?:(?:文\\s*[/／]?\\s*图|图\\s*[/／]?\\s*文|文字?|图|摄影|采写|撰文|报道|整理|编译|执笔|策划|统筹)\\s*[/／:：]?\\s*)';
+const NAMES = '[\\p{Script=Han}·\\s、，,/／（）()]{0,70}';
+const ROLES = new RegExp(
+  `^${LEADER}[（(]?${CREDIT}?(?:${OWNER}\\s*)?(?:${ROLE_WORD})(?:员)?[\\s:：]*${NAMES}(?:摄影报道|报道|文[/／]图|文|图|整理|采访|采写)?[)）]?$`,
+  'u',
+);
+const CREDITED = new RegExp(`^${LEADER}${CREDIT}[\\p{Script=Han}·\\s、]{2,20}$`, 'u');
+const BARE = /^(?:[□■◇◆●○▲△★☆◎※]\s*)?(?<name>[\p{Script=Han}]{2,4}|[\p{Script=Han}]\s[\p{Script=Han}])$/u;
+
+/** A line that names who wrote: 本报记者 张三 通讯员 李四, 文/本报记者 张三, □张三, 张 三. */
+export const bylineLine: MarkRule<BylineLine> = {
+  id: 'byline-line',
+  about: '单独成行的署名：本报记者 张三 通讯员 李四',
+  find(text) {
+    if (text.length > 90) return null;
+    if (ROLES.test(text) && !/[说称表示获悉了解]|采访[^整]/u.test(text)) return { form: 'roles' };
+    if (text.length <= 24 && /[/／:：]/u.test(text) && CREDITED.test(text)) return { form: 'roles' };
+    const name = BARE.exec(text)?.groups?.['name']?.replace(/\s/gu, '');
+    if (name === undefined) return null;
+    const surname = surnameLength(name);
+    const given = name.length - surname;
+    return surname > 0 && given >= 1 && given <= 2 ? { form: 'name' } : null;
+  },
+  examples: [
+    { text: '本报记者雷剑德武芳通讯员马全林', finds: { form: 'roles' } },
+    { text: '□本报记者 高山 通讯员 林晓', finds: { form: 'roles' } },
+    { text: '文/本报记者 高山', finds: { form: 'roles' } },
+    { text: '本报记者 高山、林晓 文/图', finds: { form: 'roles' } },
+    { text: '高 山', finds: { form: 'name' } },
+    { text: '本报评论员', finds: { form: 'roles' } },
+    { text: '记者昨日从市政府获悉', finds: null },
+    { text: '记者说', finds: null },
+    { text: '热点', finds: null },
+  ],
+};

@@ -1,0 +1,61 @@
+import { readNumber } from '../../text/numerals.ts';
+import type { MarkRule } from '../rule.ts';
+
+export interface Folio {
+  page: number;
+  /** As printed where it says more than the number: `A03`. */
+  label: string | null;
+  /** 版名: `要闻`. */
+  section: string | null;
+}
+
+const SECTION = '(?<section>[\\p{Script=Han}]{2,6}(?:[·/][\\p{Script=Han}]{2,6})?)';
+const FORMS = [
+  // 第三版 要闻 · 第3版
+  new RegExp(`^第\\s*(?<page>[A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版\\s*[:：·|]?\\s*(?:${SECTION})?$`, 'u'),
+  // A03 要闻 · A03版 · 03版 时政
+  new RegExp(`^(?<page>[A-Z]\\d{1,3}(?!\\d)|\\d{1,3}(?=\\s*版))\\s*版?\\s*[:：·|]?\\s*(?:${SECTION})?$`, 'u'),
+  // 4 教育
+  new RegExp(`^(?<page>\\d{1,2})\\s+${SECTION}$`, 'u'),
+  // 要闻 A03 · 要闻 第三版 · 要闻 3版 · 要闻 4
+  new RegExp(`^${SECTION}\\s+(?:第\\s*)?(?<page>[A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3}(?=\\s*版))\\s*版?$`, 'u'),
+  // 三版 · 三版要闻
+  new RegExp(`^(?<page>[一二三四五六七八九十]{1,3})\\s*版\\s*(?:${SECTION})?$`, 'u'),
+];
+/** Words that follow a number at a line's head in prose and are no 版名. */
+const NO_SECTION = /^(?:年|月|日|个|人(?!物|才)|名(?!家|人)|次|时(?!政|评|事|尚)|分|元|万|亿|岁|条|项|家(?!庭|居|园)|吨|米|公里|度|位|届|期|号|本(?!市|地|埠|省|县)|版权)/u;
+
+/** 版次 and 版名 at a page's head or foot: `第三版 要闻`, `A03 要闻`, `4 教育`. */
+export const folio: MarkRule<Folio> = {
+  id: 'folio',
+  about: '版次与版名：第三版 要闻，A03 要闻，4 教育',
+  find(text) {
+    if (text.length > 20) return null;
+    // A text layer tells nothing of the gap between number and name: what closing up took out is put back.
+    const loose = text.replace(/^(\d{1,2})(?=[\p{Script=Han}]{2,6}$)(?!版)/u, '$1 ');
+    for (const form of FORMS) {
+      const match = form.exec(form === FORMS[2] ? loose : text);
+      if (!match?.groups) continue;
+      const { page = '', section } = match.groups;
+      if (section !== undefined && NO_SECTION.test(section)) return null;
+      const lettered = /^([A-Z])(\d+)$/u.exec(page);
+      const number = readNumber(lettered?.[2] ?? page);
+      if (number === null || number < 1) return null;
+      return { page: number, label: lettered ? page : null, section: section ?? null };
+    }
+    return null;
+  },
+  examples: [
+    { text: '第一版 要闻', finds: { page: 1, label: null, section: '要闻' } },
+    { text: 'A03 本市新闻', finds: { page: 3, label: 'A03', section: '本市新闻' } },
+    { text: 'A02版 时政', finds: { page: 2, label: 'A02', section: '时政' } },
+    { text: '4教育', finds: { page: 4, section: '教育' } },
+    { text: '第2版', finds: { page: 2, section: null } },
+    { text: '要闻 3版', finds: { page: 3, section: '要闻' } },
+    { text: '三版', finds: { page: 3 } },
+    { text: '2019年', finds: null },
+    { text: '3名队员', finds: null },
+    { text: '今日4版', finds: null },
+    { text: '第三版的读者来信很多', finds: null },
+  ],
+};

@@ -1,0 +1,25 @@
+import type { MarkRule } from '../rule.ts';
+
+export interface Masthead {
+  newspaper: string;
+}
+
+const NAME =
+  /^《?(?<name>[\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|午报|时报|商报|都市报|周报|快报|导报|新报|党报|法制报|法治报|青年报|工人报|农民报|经济报|科技报|教育报|文化报|体育报|画报|文摘报|文艺报|消息报|信息报|周刊|时讯|通讯|新闻|电讯|参考))》?$/u;
+
+/** 报头: a newspaper's name alone on its line. */
+export const masthead: MarkRule<Masthead> = {
+  id: 'masthead',
+  about: '报头：单独成行的报名',
+  find(text) {
+    const name = NAME.exec(text.replace(/\s/gu, ''))?.groups?.['name'];
+    return name ? { newspaper: name } : null;
+  },
+  examples: [
+    { text: '临江日报', finds: { newspaper: '临江日报' } },
+    { text: '临 江 晚 报', finds: { newspaper: '临江晚报' } },
+    { text: '临江经济报', finds: { newspaper: '临江经济报' } },
+    { text: '日报', finds: null },
+    { text: '据临江日报报道', finds: null },
+  ],
+};

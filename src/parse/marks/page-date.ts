@@ -1,0 +1,55 @@
+import { readNumber } from '../../text/numerals.ts';
+import type { MarkRule } from '../rule.ts';
+import { folio } from './folio.ts';
+import { masthead } from './masthead.ts';
+import { staffLine } from './staff-line.ts';
+
+export interface PageDate {
+  /** `YYYY-MM-DD`, not yet held against the calendar. */
+  date: string;
+  /** What stands on the line besides the date, often the masthead: `临江日报`. */
+  rest: string;
+}
+
+const NUMBER = '[\\d０-９〇○零一二三四五六七八九十]';
+const DATE = new RegExp(
+  `(?<year>${NUMBER}{4})\\s*(?:年|[-./．—])\\s*(?<month>${NUMBER}{1,3})\\s*(?:月|[-./．—])\\s*(?<day>${NUMBER}{1,3})\\s*日?`,
+  'u',
+);
+/** What a date line may hold beside the date: weekday, lunar date, solar term, issue number. */
+const COMPANY =
+  /[（(]?(?:星期|周|礼拜)\s*[一二三四五六日天][)）]?|(?:农历|夏历|阴历)?\s*[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?\s*[闰]?[正一二三四五六七八九十冬腊]+月\s*(?:初[一二三四五六七八九十]|[一二]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十)?|(?:农历|夏历)\s*[闰]?[正一二三四五六七八九十冬腊]+月\s*[初十廿三]?[一二三四五六七八九十]?|(?:今日|明日)?(?:立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒)|总?第\s*[\d]+\s*[期号]|今日\s*[\d一二三四五六七八九十]+\s*版|\s{2,}/gu;
+
+/** The date that a page prints at its head: `2020年1月6日 星期一`, `二〇一九年五月二十四日`, `2020.1.11`. */
+export const pageDate: MarkRule<PageDate> = {
+  id: 'page-date',
+  about: '报头、报眉的日期，可带星期、农历、节气',
+  find(text) {
+    if (text.length > 60) return null;
+    const match = DATE.exec(text);
+    if (!match?.groups) return null;
+    const { year = '', month = '', day = '' } = match.groups;
+    const numbers = [readNumber(year), readNumber(month), readNumber(day)];
+    const [y, m, d] = numbers;
+    if (y == null || m == null || d == null || y < 1800 || y > 2200 || m < 1 || m > 12 || d < 1 || d > 31) return null;
+    const rest = text.replace(match[0], ' ').replace(COMPANY, ' ').replace(/^[\s|｜/·•]+|[\s|｜/·•]+$/gu, '');
+    // Masthead, folio or staff may share the line; a sentence may not.
+    if (rest !== '' && !masthead.find(rest) && !folio.find(rest) && !staffLine.find(rest)) return null;
+    return { date: [String(y), pad(m), pad(d)].join('-'), rest };
+  },
+  examples: [
+    { text: '2020年1月6日 星期一', finds: { date: '2020-01-06', rest: '' } },
+    { text: '二〇一九年五月二十四日 星期五 农历己亥年四月二十', finds: { date: '2019-05-24', rest: '' } },
+    { text: '2020.1.11 星期六', finds: { date: '2020-01-11' } },
+    { text: '临江日报 2019年5月24日星期五', finds: { date: '2019-05-24', rest: '临江日报' } },
+    { text: '二○一九年五月二十四日', finds: { date: '2019-05-24' } },
+    { text: '2019年5月24日，市政府召开会议。', finds: null },
+    { text: 'A03版经济 2019年5月24日星期五', finds: { date: '2019-05-24', rest: 'A03版经济' } },
+    { text: '截至2019年5月24日', finds: null },
+    { text: '2019年，我市坚持把开放招商作', finds: null },
+  ],
+};
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}

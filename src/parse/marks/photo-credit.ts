@@ -1,0 +1,57 @@
+import type { MarkRule, Span } from '../rule.ts';
+
+/** Who took the picture, at a caption's end. */
+export interface PhotoCredit extends Span {
+  names: string[];
+}
+
+const OWNER =
+  '(?:本报|新华社|中新社|人民日报|央视|晚报|日报|本社|[\\p{Script=Han}]{2,5}(?:日报|晚报|融媒|传媒))?(?:全媒体|融媒体|特约|首席|见习|实习)?(?:记者|通讯员|摄影师|实习生)?(?:\\s*[:：])?';
+const PERSON = '[\\p{Script=Han}·]{2,4}|[\\p{Script=Han}]\\s[\\p{Script=Han}]|[\\p{Script=Han}]{1,6}·[\\p{Script=Han}·]{1,8}';
+const PEOPLE = `(?<people>(?:${PERSON})(?:[\\s、，]+(?:通讯员\\s*|记者\\s*)?(?:${PERSON})){0,4}|[\\p{Script=Han}]{2,9})`;
+const DONE = '(?:\\s*[/／]\\s*摄|\\s*摄影报道|\\s*摄影|\\s*摄|\\s*图)';
+const FORMS = [
+  // 徐鼎烨 摄 · 新华社记者 高山摄 · 高山/摄 · 本报记者 高山 摄影报道
+  new RegExp(`(?:^|(?<=[。！？”’）…\\s]))\\s*[（(]?\\s*(?:${OWNER})\\s*${PEOPLE}${DONE}\\s*(?:[（(][\\p{Script=Han}]{2,8}[）)])?\\s*[）)]?[。]?$`, 'u'),
+  // （高山 摄）
+  new RegExp(`[（(]\\s*(?:${OWNER})\\s*${PEOPLE}${DONE}\\s*[）)]$`, 'u'),
+  // 摄影：高山 · 图：高山 · 供图：某部
+  /(?:^|(?<=[。！？”’）…\s]))[（(]?(?:摄影|图片?|供图|图片提供)\s*[:：/／]\s*(?<people>[\p{Script=Han}·]{2,12})[）)]?$/u,
+  // 资料图片 · 新华社发
+  /(?:^|(?<=[。！？”’）…\s]))[（(]?(?<people>)(?:资料图片?|新华社发|中新社发|[\p{Script=Han}]{2,10}供图|[\p{Script=Han}]{2,10}\s*图片)[）)]?$/u,
+];
+
+/** 徐鼎烨 摄, 新华社记者 高山摄, 高山/摄: what stands before it is a caption. */
+export const photoCredit: MarkRule<PhotoCredit> = {
+  id: 'photo-credit',
+  about: '图片说明末尾的摄影署名：徐鼎烨 摄',
+  find(text) {
+    const from = Math.max(0, text.length - 60);
+    const tail = text.slice(from);
+    if (!/[摄图片发供]/u.test(tail.slice(-12))) return null;
+    for (const form of FORMS) {
+      const match = form.exec(tail);
+      if (!match) continue;
+      const people = match.groups?.['people'] ?? '';
+      const names = people
+        .replace(/通讯员|记者/gu, ' ')
+        .replace(/^\s*([\p{Script=Han}])\s([\p{Script=Han}])\s*$/u, '$1$2')
+        .split(/[\s、，]+/u)
+        .filter((name) => name !== '');
+      return { names, start: from + match.index, end: text.length };
+    }
+    return null;
+  },
+  examples: [
+    { text: '游客在乡愁博物馆参观。 徐鼎烨 摄', finds: { names: ['徐鼎烨'], start: 11 } },
+    { text: '龙舟队全力竞速。 新华社记者 高山摄', finds: { names: ['高山'] } },
+    { text: '增强体质。 高山涛/摄', finds: { names: ['高山涛'] } },
+    { text: '前来观赏。（高山 摄）', finds: { names: ['高山'] } },
+    { text: '本报记者 高山 摄影报道', finds: { names: ['高山'] } },
+    { text: '前来观赏。 高 山 摄', finds: { names: ['高山'] } },
+    { text: '前来观赏。高山 林晓 摄', finds: { names: ['高山', '林晓'] } },
+    { text: '这部电影由他们拍摄', finds: null },
+    { text: '他喜爱摄影', finds: null },
+    { text: '请为我拍一张图', finds: null },
+  ],
+};

@@ -1,0 +1,47 @@
+import type { LineNode } from '../tree/nodes.ts';
+import { closeUp, indentOf } from '../text/letter-spacing.ts';
+import { restoreRadicals } from '../text/radicals.ts';
+import { printedWidth } from '../text/width.ts';
+
+/** What a rule has made of a line before the page is decided as a whole. */
+export type LineMark =
+  | { type: 'furniture'; what: string }
+  | { type: 'jump'; jump: import('./marks/jump-mark.ts').Jump };
+
+/**
+ * A line (or a stretch of one, where a mark cut it) that is to be read. Blank lines are not kept; whether one stood
+ * before is.
+ */
+export interface PageLine {
+  node: LineNode;
+  /** Place among the lines to be read of its file, from 0. */
+  index: number;
+  /** As the typesetter meant it: letter-spacing closed, radicals restored. */
+  text: string;
+  /** Leading white space in half-ems. */
+  indent: number;
+  /** Printed width in half-ems, indent not counted. */
+  width: number;
+  /** Whether a blank line (or a page's edge) stands before. */
+  blankBefore: boolean;
+  /** Width of a full line of the column that the line stands in, in half-ems; 0 until measured. */
+  measure: number;
+  /** The stretch of a cut line after its first does not begin a printed line. */
+  midLine: boolean;
+  mark: LineMark | null;
+}
+
+export function pageLine(node: LineNode, printed: string, blankBefore: boolean, midLine = false): PageLine {
+  const text = closeUp(restoreRadicals(printed));
+  return {
+    node,
+    index: 0,
+    text,
+    indent: midLine ? 0 : indentOf(printed),
+    width: printedWidth(text),
+    blankBefore,
+    measure: 0,
+    midLine,
+    mark: null,
+  };
+}

@@ -1,0 +1,82 @@
+import { ArticleRecord } from '../../domain/article.ts';
+import type { ArticleId } from '../../domain/ids.ts';
+import type { LineRange } from '../../domain/source.ts';
+import type { Draft } from '../articles/draft.ts';
+import type { PageNumber } from '../editions/page-number.ts';
+import type { EditionDate } from '../editions/edition-date.ts';
+import type { Run } from '../run.ts';
+
+/** What a record has from its edition and page. */
+export interface RecordFrame {
+  id: ArticleId;
+  order: number;
+  file: string;
+  newspaper: string | null;
+  newspaperCertainty: 'printed' | 'supplied' | 'inferred' | 'unknown';
+  date: EditionDate;
+  page: PageNumber;
+  /** Ids of the partners, where the archive has them. */
+  toId: string | null;
+  fromId: string | null;
+}
+
+/** A draft as the record that the contract names. */
+export function compileRecord(draft: Draft, frame: RecordFrame): ArticleRecord {
+  const runs = [...draft.claimed, ...draft.marks];
+  return {
+    id: frame.id,
+    kind: draft.kind,
+    newspaper: frame.newspaper,
+    date: frame.date.date,
+    page: frame.page.page,
+    pageLabel: frame.page.label,
+    section: frame.page.section,
+    order: frame.order,
+    source: { file: frame.file, lines: lineRanges(runs) },
+    headline: { kicker: textOf(draft.kicker), main: textOf(draft.main), deck: textOf(draft.deck) },
+    lead: textOf(draft.lead),
+    byline: draft.byline,
+    body: draft.body.map(({ type, run }) => ({ type, text: type === 'paragraph' ? bodyText(run.text) : run.text })),
+    tail: textOf(draft.tail),
+    captions: draft.captions.map(({ run, names }) => ({ text: bodyText(run.text), credit: [...names] })),
+    continuation: {
+      to: draft.to ? { page: draft.to.page, id: frame.toId } : null,
+      from: draft.from ? { page: draft.from.page, id: frame.fromId } : null,
+    },
+    certainty: {
+      kind: 'printed',
+      ...draft.certainty,
+      newspaper: frame.newspaperCertainty,
+      date: frame.date.certainty,
+      page: frame.page.certainty,
+      section: frame.page.section ? 'printed' : 'unknown',
+    },
+    reasons: {
+      ...draft.reasons,
+      ...(frame.date.reason ? { date: frame.date.reason } : {}),
+      ...(frame.page.reason ? { page: frame.page.reason } : {}),
+    },
+  };
+}
+
+function textOf(run: Run | null): string | null {
+  return run && run.text !== '' ? run.text : null;
+}
+
+/** In running text a space between Han characters is the extractor's. */
+function bodyText(text: string): string {
+  return text.replace(/(?<=[\p{Script=Han}\p{P}])\s+(?=[\p{Script=Han}\p{P}])/gu, '');
+}
+
+/** The lines of runs as ranges, ascending; lines that follow each other are one range. */
+export function lineRanges(runs: readonly Run[]): LineRange[] {
+  const numbers = new Set<number>();
+  for (const run of runs) for (const part of run.fragments) numbers.add(part.line.node.number);
+  const ranges: LineRange[] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = ranges[ranges.length - 1];
+    if (last && number <= last[1] + 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges;
+}

@@ -1,0 +1,22 @@
+/** One example of a rule: what it finds in a text, or null where it must stay silent. */
+export interface RuleExample {
+  text: string;
+  finds: unknown;
+}
+
+/**
+ * A rule about one kind of mark. Its `id` is its file's name, the id of its messages and its row in the catalogue of
+ * rules; its examples are its documentation and its test, and at least one of them is a near miss (`finds: null`).
+ */
+export interface MarkRule<Found> {
+  id: string;
+  about: string;
+  find(text: string): Found | null;
+  examples: readonly RuleExample[];
+}
+
+/** A stretch of a text: offsets in UTF-16 units, `end` exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}

@@ -1,0 +1,68 @@
+/** Predicates over single characters; one idea each. All take a string of one code point. */
+
+const HAN = /^[\p{Script=Han}〇○]$/u;
+const LATIN_OR_DIGIT = /^[A-Za-z0-9Ａ-Ｚａ-ｚ０-９%％.·]$/u;
+
+export function isHan(char: string): boolean {
+  return HAN.test(char);
+}
+
+export function isLatinOrDigit(char: string): boolean {
+  return LATIN_OR_DIGIT.test(char);
+}
+
+/** Ends a sentence: after it a paragraph may end. */
+export const SENTENCE_END = new Set([...'。！？!?…']);
+/** May follow a sentence end and still end it. */
+export const CLOSERS = new Set([...'”’）)》】」』〉〗］]']);
+export const OPENERS = new Set([...'“‘（(《【「『〈〖［[']);
+/** Says that the sentence goes on. */
+export const PAUSES = new Set([...'，、；：,;:']);
+/** May not stand at the head of a line: where one does, the break before it is false. */
+export const NEVER_FIRST = new Set([...'，、；：。！？”’）》】」』〉％%!?,;:)·…']);
+
+/** Whether a sentence is complete at the end of `text`: a stop, with or without closing marks after it. */
+export function endsSentence(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && CLOSERS.has(text[end - 1] as string)) end -= 1;
+  const last = text[end - 1];
+  return last !== undefined && SENTENCE_END.has(last);
+}
+
+/** Opening marks of `text` that nothing closes: positive says that the text goes on after its end. */
+export function openMarks(text: string): number {
+  let depth = 0;
+  for (const char of text) {
+    if (OPENERS.has(char)) depth += 1;
+    else if (CLOSERS.has(char) && depth > 0) depth -= 1;
+  }
+  return depth;
+}
+
+export function withoutSpace(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+/** How many characters (UTF-16 units) of `text` are no white space. */
+export function countNonSpace(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i += 1) if (!isSpaceCode(text.charCodeAt(i))) count += 1;
+  return count;
+}
+
+/** The white space of `\s`, by code unit. */
+export function isSpaceCode(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0x3000 ||
+    code === 0xa0 ||
+    code === 0xfeff ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f
+  );
+}

@@ -1,0 +1,64 @@
+import { isSpaceCode } from './characters.ts';
+
+/**
+ * Takes out the spaces that stretched a line (开 放 工 作 → 开放工作) and those between Han and digits or Latin
+ * (2018 年 → 2018年); keeps those that separate phrases (提升政治站位 增强行动自觉) and Latin words. Runs of kept
+ * white space become one space; the indent is taken out.
+ *
+ * @param text a printed line
+ * @returns the line as the typesetter meant it; non-space characters are the same and in the same order
+ */
+export function closeUp(text: string): string {
+  const tokens = text.trim().split(/\s+/u);
+  if (tokens.length < 2) return tokens[0] ?? '';
+  const stretched = isStretched(tokens);
+  let out = tokens[0] as string;
+  for (let i = 1; i < tokens.length; i += 1) {
+    const token = tokens[i] as string;
+    out += keepsSpace(out, token, stretched) ? ` ${token}` : token;
+  }
+  return out;
+}
+
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\ud800-\udfff“”‘’…—·]/u;
+const PUNCTUATION = /[，。、；：！？“”‘’（）《》【】「」『』〈〉…—,.;:!?()]/u;
+
+/**
+ * A line is stretched where its tokens are mostly single characters: typesetters widen a line as a whole. Two
+ * one-character tokens in a row are asked for, so that `李 明` alone stays a name with a gap.
+ */
+function isStretched(tokens: readonly string[]): boolean {
+  let singles = 0;
+  let letters = 0;
+  for (const token of tokens) {
+    const core = token.replace(/[，。、；：！？“”‘’（）《》【】…—\s]/gu, '');
+    if ([...core].length <= 1 || /^[\w.%％]+$/u.test(core)) singles += 1;
+    letters += core.length;
+  }
+  return tokens.length >= 4 && singles / tokens.length >= 0.6 && letters / tokens.length < 2.6;
+}
+
+function keepsSpace(before: string, token: string, stretched: boolean): boolean {
+  const left = before[before.length - 1] as string;
+  const right = token[0] as string;
+  const leftWide = WIDE.test(left);
+  const rightWide = WIDE.test(right);
+  if (!leftWide && !rightWide) {
+    // A space inside a number or beside an ASCII mark is the extractor's; one between words is the writer's.
+    return !(PUNCTUATION.test(left) && left !== ',' && left !== '.') && !PUNCTUATION.test(right);
+  }
+  if (leftWide !== rightWide) return false;
+  if (stretched) return false;
+  return !PUNCTUATION.test(left) && !PUNCTUATION.test(right);
+}
+
+/** Leading white space of a printed line in half-ems: U+3000 is 2, other spaces 1. */
+export function indentOf(text: string): number {
+  let indent = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (!isSpaceCode(code)) break;
+    indent += code === 0x3000 || code === 9 ? 2 : 1;
+  }
+  return indent;
+}
