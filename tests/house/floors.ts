@@ -44,7 +44,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
     folders: [...ABOVE_PARSE, 'src/segment', 'src/store'],
     packages: ['node', 'zod', 'pinyin-pro', 'write-file-atomic'],
   },
-  'src/search': { floor: 5, folders: [...ABOVE_PARSE, 'src/store'], packages: ['node', 'zod', 'pagefind'] },
+  'src/search': { floor: 5, folders: [...ABOVE_PARSE, 'src/store'], packages: ['node', 'zod', 'esbuild', 'pagefind'] },
   'src/site': {
     floor: 6,
     folders: [...ABOVE_PARSE, 'src/catalog', 'src/search', 'src/store'],

