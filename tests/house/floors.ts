@@ -20,7 +20,15 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   'src/parse': {
     floor: 2,
     folders: [...ABOVE_PARSE, 'src/tree'],
-    packages: ['unified', 'unist', 'unist-util-visit', 'vfile', 'vfile-message', 'lunar-typescript'],
+    packages: [
+      'unified',
+      'unist',
+      'unist-util-visit',
+      'vfile',
+      'vfile-message',
+      'lunar-typescript',
+      'pinyin-pro',
+    ],
   },
   'src/segment': { floor: 3, folders: ABOVE_PARSE, packages: ['node', 'nodejieba'] },
   'src/profiles': { floor: 3, folders: ABOVE_PARSE, packages: ['yaml', 'zod'] },
@@ -44,7 +52,11 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
     folders: [...ABOVE_PARSE, 'src/segment', 'src/store'],
     packages: ['node', 'zod', 'pinyin-pro', 'write-file-atomic'],
   },
-  'src/search': { floor: 5, folders: [...ABOVE_PARSE, 'src/store'], packages: ['node', 'zod', 'esbuild', 'pagefind'] },
+  'src/search': {
+    floor: 5,
+    folders: [...ABOVE_PARSE, 'src/store'],
+    packages: ['node', 'zod', 'esbuild', 'pagefind'],
+  },
   'src/site': {
     floor: 6,
     folders: [...ABOVE_PARSE, 'src/catalog', 'src/search', 'src/store'],
