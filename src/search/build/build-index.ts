@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import type { Manifest } from '../format/manifest.ts';
+import { encodeScript } from '../format/script-file.ts';
+import { bundleSearchClient } from './bundle-client.ts';
+import { editionsOfContent } from './content-source.ts';
+import type { EditionSource } from './edition-source.ts';
+import { type BuiltShard, bucketCount, mergeSegment } from './merge-segment.ts';
+import { closePagefind } from './pagefind-bundle.ts';
+import { planShards } from './plan-shards.ts';
+import { type CachedShard, digest, ShardCache } from './shard-cache.ts';
+
+export interface SearchIndexOptions {
+  /** Folder with the archive's content, as the store wrote it. */
+  contentRoot: string;
+  /** Built site; the search goes to `search/` in it. */
+  distDir: string;
+  /** Keeps shards between builds; may be deleted at any time. */
+  cacheDir: string;
+  /** Editions from elsewhere than `contentRoot`. */
+  source?: EditionSource;
+  /** Articles of a shard; smaller in tests. */
+  shardArticles?: number;
+}
+
+export interface SearchIndexReport {
+  articles: number;
+  shards: number;
+  /** Shards that were not in the cache. */
+  built: number;
+  seconds: number;
+}
+
+/**
+ * Builds the search of a site into `dist/search/`: the browser's script, and below `data/` the manifest, the Pagefind
+ * shards and the merged grams and texts. What did not change is taken from the cache. Throws where an edition can't
+ * be read or Pagefind refuses; the old manifest then still stands.
+ */
+export async function buildSearchIndex(options: SearchIndexOptions): Promise<SearchIndexReport> {
+  const started = performance.now();
+  const source = options.source ?? editionsOfContent(options.contentRoot);
+  const data = join(options.distDir, 'search', 'data');
+  await mkdir(data, { recursive: true });
+  try {
+    const cache = await ShardCache.open(options.cacheDir, source);
+    const shards: CachedShard[] = [];
+    for (const editions of planShards(await source.list(), options.shardArticles)) {
+      const shard = await cache.shard(editions);
+      if (shard) shards.push(shard);
+    }
+    await cache.save();
+    const manifest = await placeData(shards, options.cacheDir, data);
+    await bundleSearchClient(options.distDir);
+    return {
+      articles: manifest.articles,
+      shards: shards.length,
+      built: shards.filter((shard) => shard.built).length,
+      seconds: (performance.now() - started) / 1000,
+    };
+  } finally {
+    await closePagefind();
+  }
+}
+
+async function placeData(shards: readonly CachedShard[], cacheDir: string, data: string): Promise<Manifest> {
+  const manifest: Manifest = { version: 1, articles: 0, segments: [], shards: [] };
+  for (const { name, articles, folder } of shards) {
+    manifest.shards.push({ folder: name, first: manifest.articles, articles });
+    manifest.articles += articles;
+    await place(join(folder, 'site'), join(data, name));
+  }
+  const segment = `segment-${digest(shards.map((shard) => shard.name))}`;
+  const folder = join(cacheDir, 'segments', segment);
+  const built = shards.map((shard, i): BuiltShard => ({ ...shard, first: manifest.shards[i]?.first ?? 0 }));
+  if (!existsSync(folder)) await mergeSegment(built, segment, folder);
+  await place(folder, join(data, segment));
+  const { articles } = manifest;
+  manifest.segments.push({ folder: segment, first: 0, articles, buckets: bucketCount(articles) });
+  const packed = deflateRawSync(JSON.stringify(manifest));
+  await writeFile(join(data, 'manifest.js'), encodeScript('manifest', packed));
+  await removeOthers(data, manifest);
+  return manifest;
+}
+
+/** Copies a folder whose name tells its content, unless it is there. */
+async function place(from: string, to: string): Promise<void> {
+  if (!existsSync(to)) await cp(from, to, { recursive: true });
+}
+
+async function removeOthers(data: string, manifest: Manifest): Promise<void> {
+  const current = new Set([...manifest.segments, ...manifest.shards].map((entry) => entry.folder));
+  for (const name of await readdir(data))
+    if (/^(?:segment|shard)-/.test(name) && !current.has(name))
+      await rm(join(data, name), { recursive: true, force: true });
+}

@@ -1,0 +1,94 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { ByteWriter } from '../format/bytes.ts';
+import { encodeBucket, encodePostings, gramsOf, hashText } from '../format/grams.ts';
+import { pagefindWords } from '../format/pagefind-tokens.ts';
+import { encodeScript } from '../format/script-file.ts';
+import { buildPagefindBundle, type PagefindBundle } from './pagefind-bundle.ts';
+import type { SearchArticle } from './search-article.ts';
+
+/** A shard's grams are kept in so many sections by hash, so that merging needs only one of them at a time. */
+export const SECTIONS = 16;
+
+/**
+ * Builds a shard into `folder`: `site/` with its Pagefind bundle as scripts, to be copied; `articles` and
+ * `grams-0` … `grams-15`, to be merged with those of other shards. The folder appears when all is written.
+ */
+export async function buildShard(
+  articles: readonly SearchArticle[],
+  name: string,
+  folder: string,
+): Promise<void> {
+  const draft = `${folder}.draft`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(join(draft, 'site', 'index'), { recursive: true });
+  const stored = JSON.stringify(articles.map((article) => article.stored));
+  await writeFile(join(draft, 'articles'), deflateRawSync(stored));
+  const sections = gramSections(articles);
+  for (const [i, section] of sections.entries()) await writeFile(join(draft, `grams-${i}`), section);
+  const bundle = await buildPagefindBundle(words(articles));
+  for (const file of bundleScripts(bundle, name))
+    await writeFile(join(draft, 'site', file.path), file.content);
+  await rm(folder, { recursive: true, force: true });
+  await rename(draft, folder);
+}
+
+function* words(articles: readonly SearchArticle[]): Generator<string> {
+  for (const { folded } of articles) yield pagefindWords(folded);
+}
+
+/** Each gram with the shard's articles that hold it: `varint(last article)`, then their gaps. */
+function gramSections(articles: readonly SearchArticle[]): Uint8Array[] {
+  const lists = new Map<string, number[]>();
+  for (const [n, { folded }] of articles.entries()) {
+    for (const gram of gramsOf(folded)) {
+      const list = lists.get(gram);
+      if (list) list.push(n);
+      else lists.set(gram, [n]);
+    }
+  }
+  const sections = Array.from({ length: SECTIONS }, (): [string, Uint8Array][] => []);
+  for (const [gram, list] of lists) {
+    const entry = new ByteWriter();
+    entry.varint(list.at(-1) as number);
+    entry.bytes(encodePostings(list));
+    sections[hashText(gram) >>> 28]?.push([gram, entry.done()]);
+  }
+  return sections.map(encodeBucket);
+}
+
+/**
+ * What the browser needs of a bundle: the index files, and one `head` with the entry, the names of the documents
+ * cut as short as they stay different, and the metadata. Fragments stay away: hits are shown from text blocks.
+ */
+function bundleScripts(
+  { files, names }: PagefindBundle,
+  shard: string,
+): { path: string; content: Uint8Array }[] {
+  const find = (pattern: RegExp): Uint8Array => {
+    const file = files.find(({ path }) => pattern.test(path));
+    if (!file) throw new Error(`Pagefind's bundle lacks ${pattern}; another version of Pagefind?`);
+    return file.content;
+  };
+  const prefix = 'und_'.length;
+  let cut = 2;
+  while (new Set(names.map((name) => name.slice(prefix, prefix + cut))).size < names.length) cut += 1;
+  const facts = JSON.stringify({
+    entry: JSON.parse(Buffer.from(find(/^pagefind-entry\.json$/)).toString('utf8')),
+    cut,
+    names: names.map((name) => name.slice(prefix, prefix + cut)).join(''),
+  });
+  const head = new ByteWriter();
+  const packed = deflateRawSync(facts);
+  head.varint(packed.length);
+  head.bytes(packed);
+  head.bytes(find(/\.pf_meta$/));
+  const scripts = [{ path: 'head.js', content: encodeScript(`${shard}/head`, head.done()) }];
+  for (const { path, content } of files) {
+    const name = /^index\/(.+)\.pf_index$/.exec(path)?.[1];
+    if (name)
+      scripts.push({ path: `index/${name}.js`, content: encodeScript(`${shard}/index/${name}`, content) });
+  }
+  return scripts;
+}

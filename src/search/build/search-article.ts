@@ -1,0 +1,45 @@
+import { articlePath } from '../../domain/addresses.ts';
+import type { ArticleRecord } from '../../domain/article.ts';
+import type { ParsedEdition } from '../../domain/parsed.ts';
+import { hashText } from '../format/grams.ts';
+import type { StoredArticle } from '../format/manifest.ts';
+import { foldedFields, searchFields } from '../format/search-text.ts';
+
+/** An article as the search keeps it, with its text as queries see it. */
+export interface SearchArticle {
+  stored: StoredArticle;
+  folded: string;
+}
+
+/** The articles of an edition in page order. */
+export function searchArticles({ edition, articles }: ParsedEdition): SearchArticle[] {
+  return [...articles]
+    .sort((a, b) => (a.page ?? 0) - (b.page ?? 0) || a.order - b.order)
+    .map((record) => searchArticle(edition.key, record));
+}
+
+function searchArticle(key: ParsedEdition['edition']['key'], record: ArticleRecord): SearchArticle {
+  const fields = searchFields(record);
+  return {
+    stored: {
+      id: record.id,
+      path: articlePath(key, record),
+      kind: record.kind,
+      newspaper: record.newspaper,
+      date: record.date,
+      page: record.page,
+      pageLabel: record.pageLabel,
+      section: record.section,
+      names: [...new Set(record.byline.map((person) => person.name))],
+      fields: fields.map(({ name, text }) => [name, text]),
+    },
+    folded: foldedFields(fields),
+  };
+}
+
+/** Equal for articles that run the same text: they share a block, where the second costs next to nothing. */
+export function contentHash(article: StoredArticle): number {
+  const text = (name: string): string => article.fields.find(([field]) => field === name)?.[1] ?? '';
+  const body = text('body');
+  return hashText(body.length >= 40 ? body.slice(0, 64) : article.fields.map(([, part]) => part).join('\n'));
+}

@@ -1,0 +1,48 @@
+import { fold } from '../format/normalise.ts';
+import { rangesOf } from './text-ranges.ts';
+
+/**
+ * Marks the hits of `?q=` in an article: `[data-hit-marks]` is the bar that HitMarks.astro made, `[data-hit-text]`
+ * each text that search knows as one (the body with all its paragraphs is one). The page's text stays as it is: hits
+ * are painted with the CSS Custom Highlight API.
+ */
+const bar = document.querySelector<HTMLElement>('[data-hit-marks]');
+const query = new URLSearchParams(location.search).get('q') ?? '';
+const needle = fold(query);
+
+if (bar && needle && 'highlights' in CSS) {
+  const fields = [...document.querySelectorAll<HTMLElement>('[data-hit-text]')];
+  const hits = fields.flatMap((field) => rangesOf(field, needle));
+  if (hits.length > 0) startBar(bar, hits);
+}
+
+function startBar(bar: HTMLElement, hits: Range[]): void {
+  const count = bar.querySelector<HTMLElement>('[data-hit-position]');
+  let current = 0;
+  const go = (step: number): void => {
+    current = (current + step + hits.length) % hits.length;
+    const hit = hits[current] as Range;
+    CSS.highlights.set('baolan-hit-current', new Highlight(hit));
+    if (count) count.textContent = `“${query}” 第 ${current + 1} 处，共 ${hits.length} 处`;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    hit.startContainer.parentElement?.scrollIntoView({
+      block: 'center',
+      behavior: still ? 'auto' : 'smooth',
+    });
+  };
+  const clear = (): void => {
+    CSS.highlights.delete('baolan-hit');
+    CSS.highlights.delete('baolan-hit-current');
+    bar.hidden = true;
+    const address = new URL(location.href);
+    address.searchParams.delete('q');
+    history.replaceState(null, '', address);
+  };
+  CSS.highlights.set('baolan-hit', new Highlight(...hits));
+  bar.dataset.hitMarkCount = String(hits.length);
+  bar.hidden = false;
+  bar.querySelector('[data-hit-next]')?.addEventListener('click', () => go(1));
+  bar.querySelector('[data-hit-previous]')?.addEventListener('click', () => go(-1));
+  bar.querySelector('[data-hit-clear]')?.addEventListener('click', clear);
+  go(0);
+}
