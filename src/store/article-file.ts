@@ -20,8 +20,10 @@ export interface ArticleFile {
   edited: boolean;
 }
 
-const DIGEST_LINE = /^digest: .*\n/m;
-const FILE = /^---\n((?:.*\n)*?)---(?:\n|$)/;
+const OPENING = '---\n';
+const CLOSING = '\n---\n';
+// Only LF ends a line here: `.` and `^` would also stop at U+2028, which may stand in a text.
+const DIGEST_LINE = /(?<=\n)digest: ([^\n]*)\n/;
 
 /**
  * A record as a Markdown file: YAML front matter with the whole record but its body, then the body. Throws a StoreError
@@ -49,8 +51,8 @@ export function verifyArticleFile(text: string, record: ArticleRecord, file: str
 /** Reads an article's file. Throws a StoreError with line and column of the first thing that is wrong. */
 export function readArticleFile(text: string, file: string): ArticleFile {
   const source = canonicalText(text);
-  const match = FILE.exec(source);
-  if (!match) {
+  const closing = source.indexOf(CLOSING, OPENING.length - 1);
+  if (!source.startsWith(OPENING) || closing < 0) {
     throw storeError('front-matter', file, 'no front matter', {
       line: 1,
       column: 1,
@@ -58,8 +60,8 @@ export function readArticleFile(text: string, file: string): ArticleFile {
       remedy: 'put the lines back, or delete the file to let the parser write it anew',
     });
   }
-  const [head, yaml = ''] = match;
-  const markdown = source.slice(head.length).replace(/^\n+/, '');
+  const yaml = source.slice(OPENING.length, closing + 1);
+  const markdown = source.slice(closing + CLOSING.length).replace(/^\n+/, '');
   const { digest = null, ...fields } = readYaml(FrontMatter, yaml, {
     file,
     rule: 'front-matter',
@@ -81,7 +83,7 @@ export function readArticleFile(text: string, file: string): ArticleFile {
 
 /** The digest line of a file that the parser printed. */
 export function printedDigest(text: string): string | null {
-  return /^digest: ([0-9a-f]+)$/m.exec(text)?.[1] ?? null;
+  return DIGEST_LINE.exec(text)?.[1] ?? null;
 }
 
 function assemble(yaml: string, markdown: string): string {

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 
 /** Text as the store compares it: no byte order mark, line ends LF, one at the end. Editors and git change these. */
 export function canonicalText(text: string): string {
-  return `${text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .trimEnd()}\n`;
+  const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  let end = lines.length;
+  while (end > 0 && lines[end - 1] === '\n') end -= 1;
+  return `${lines.slice(0, end)}\n`;
 }
 
 /** What a text's digest is: 128 bits of SHA-256 in hex, enough to tell a person's edit from the machine's text. */

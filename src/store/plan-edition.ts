@@ -92,10 +92,13 @@ function planArticle(
 ): void {
   const path = `${folder}/${articleFileName(record)}`;
   const shown = shownPath(root, path);
+  if (old && !old.edited && isSame(old.record, record)) {
+    wanted.set(path, old.text);
+    return;
+  }
   const text = printArticleFile(record, shown);
   if (!old?.edited) {
-    // What lies there already was read back when it was written.
-    if (old?.text !== text) verifyArticleFile(text, record, shown);
+    verifyArticleFile(text, record, shown);
     wanted.set(path, text);
     if (restored) plan.messages.push(restoredMessage(shown, record));
     return;
@@ -188,6 +191,10 @@ function listArticles(settled: SettledEdition): ArticleRecord['id'][] {
   const records = settled.articles.map((article) => article.record);
   for (const { record } of settled.kept) insertByPlace(records, record);
   return records.map((record) => record.id);
+}
+
+function isSame(one: ArticleRecord, other: ArticleRecord): boolean {
+  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 }
 
 /** Fields in which two records differ, each with what the second says, for a person to read. */

@@ -46,17 +46,20 @@ export function readYaml<T extends z.ZodType>(schema: T, text: string, place: Ya
     value = load(text, { schema: CORE_SCHEMA });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
+    const at = faultPlace(text) ?? { line: error.mark.line + 1, column: error.mark.column + 1 };
     const said = {
-      line: error.mark.line + 1 + place.linesBefore,
-      column: error.mark.column + 1,
+      line: at.line + place.linesBefore,
+      column: at.column,
       expected: 'expected YAML',
-      remedy: 'mend the line (text with ": " or " #" in it, or a sign in front, wants quotes)',
+      remedy: 'mend the line; text with ": " or " #" in it, or a sign in front, wants quotes',
     };
     throw storeError(place.rule, place.file, `not YAML: ${error.reason}`, said, error);
   }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
+  // A wrong key is also a missing one; the wrong one is what a person can see.
+  const { issues } = result.error;
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   const path = issue?.path ?? [];
   const name = path.length === 0 ? 'the file' : path.join('.');
   const unknownKeys = issue?.code === 'unrecognized_keys' ? issue.keys : [];
@@ -95,6 +98,12 @@ function readsAs(text: string, json: string): boolean {
     if (error instanceof YAMLException) return false;
     throw error;
   }
+}
+
+/** Where yaml, which says so better than js-yaml, sees the first fault; null where it sees none. */
+function faultPlace(text: string): { line: number; column: number } | null {
+  const at = parseDocument(text).errors[0]?.linePos?.[0];
+  return at ? { line: at.line, column: at.col } : null;
 }
 
 /** The place of the node at a path, or of the nearest one above it that is there. */
