@@ -39,6 +39,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
     packages: [
       'node',
       'zod',
+      'js-yaml',
       'yaml',
       'mdast',
       'unified',
