@@ -9,7 +9,8 @@ export default defineConfig({
   outDir: './dist',
   output: 'static',
   trailingSlash: 'always',
-  build: { format: 'directory' },
+  // A stylesheet file of Astro's own would be linked by an absolute address.
+  build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -1,0 +1,68 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildSite } from '../../src/site/build.ts';
+import { inventEdition, inventRecord } from '../catalog/invented.ts';
+import { brokenLinks } from './check-links.ts';
+import { builtSite } from './site-archive.ts';
+
+describe('small archives', () => {
+  it('with nothing in it, a site says so and has no broken link', async () => {
+    const { folder, remove } = await builtSite([], { title: '空报栏' });
+    expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('这里还没有报纸');
+    expect(brokenLinks(folder)).toEqual([]);
+    remove();
+  });
+
+  it('with one article, in English, a site has its few pages and nothing untranslated', async () => {
+    const one = inventEdition('2021/03/05', [inventRecord('2021/03/05', 1, { main: '唯一' })]);
+    const { folder, remove } = await builtSite([one], { title: 'One', language: 'en' });
+    expect(brokenLinks(folder)).toEqual([]);
+    const article = readFileSync(join(folder, '2021/03/05/01/01/index.html'), 'utf8');
+    expect(article).toContain('<html lang="en"');
+    expect(article).toContain('Friday 5 March 2021');
+    const interfaceText = article
+      .replace(/<(\w+)[^<>]*lang="zh-CN"[^<>]*>[\s\S]*?<\/\1>/g, '')
+      .replace(/<[^<>]*>/g, '');
+    expect(interfaceText.replaceAll('唯一', '').replaceAll('正文1。', '')).not.toMatch(/\p{Script=Han}/u);
+    remove();
+  });
+});
+
+describe('a build that fails', () => {
+  it('names the fault, leaves the last good site, and no litter', async () => {
+    const one = inventEdition('2021/03/05', [inventRecord('2021/03/05', 1)]);
+    const { folder, content, remove } = await builtSite([one], { title: '甲' });
+    writeFileSync(join(folder, 'last-good'), '');
+    rmSync(join(content, '2021/03/05/edition.yaml'));
+    mkdirSync(join(content, '2021/03/05'), { recursive: true });
+    writeFileSync(join(content, '2021/03/05/edition.yaml'), 'key: [broken');
+    await expect(
+      buildSite({ contentRoot: content, outDir: folder, cacheDir: join(content, '../cache') }),
+    ).rejects.toThrow(/edition\.yaml/);
+    expect(existsSync(join(folder, 'last-good'))).toBe(true);
+    expect(readdirSync(join(folder, '..')).sort()).toEqual(['cache', 'content', 'dist']);
+    remove();
+  });
+
+  it('says that content/ is not there', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'site-'));
+    const options = {
+      contentRoot: join(root, 'none'),
+      outDir: join(root, 'dist'),
+      cacheDir: join(root, 'cache'),
+    };
+    await expect(buildSite(options)).rejects.toThrow(/none.*npm run parse/s);
+    expect(existsSync(join(root, 'dist'))).toBe(false);
+    rmSync(root, { recursive: true });
+  });
+});
