@@ -15,7 +15,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   'src/intake': {
     floor: 2,
     folders: ABOVE_PARSE,
-    packages: ['node', 'zod', 'chardet', 'tinyglobby', 'yaml', 'vfile'],
+    packages: ['node', 'zod', 'chardet', 'tinyglobby', 'yaml', 'leven'],
   },
   'src/parse': {
     floor: 2,

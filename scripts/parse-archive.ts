@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import type { ArchiveNotes } from '../src/domain/keeper-notes.ts';
+import type { Message } from '../src/domain/message.ts';
+import type { ParseResult } from '../src/domain/parsed.ts';
+import { parseDumps } from '../src/parse/parse-dumps.ts';
+import { Roster } from '../src/segment/roster.ts';
+import { splitNames } from '../src/segment/split-names.ts';
+import { StoreError } from '../src/store/store-error.ts';
+import { type WriteOptions, type WriteReport, writeContent } from '../src/store/write-content.ts';
+import { type DumpFolder, readDumps } from './read-dumps.ts';
+import { ROOT } from './root.ts';
+import { counted, say } from './say.ts';
+import { withLock } from './setup/lock.mjs';
+
+/** What came of some dumps: the records, and all that anybody had to say, in the order of files and lines. */
+export interface Parsed {
+  result: ParseResult;
+  messages: Message[];
+  settings: WriteOptions;
+}
+
+/** Finds, decodes and parses dumps. Nothing is written. */
+export async function parsePaths(paths: readonly string[]): Promise<Parsed> {
+  const read = await readDumps(paths);
+  const result = parseRead(read);
+  const told = result.editions.flatMap(({ edition }) => edition.messages);
+  return {
+    result,
+    messages: inOrder([...read.messages, ...result.messages, ...told]),
+    settings: settingsOf(read.archive),
+  };
+}
+
+/** Parses dumps that were read, with the names that they teach. */
+export function parseRead({ dumps, archive }: DumpFolder): ParseResult {
+  const newspapers = archive?.newspapers;
+  return parseDumps(dumps, {
+    splitNames,
+    roster: new Roster(),
+    ...(newspapers !== undefined && { newspapers }),
+  });
+}
+
+function settingsOf(notes: ArchiveNotes | null): WriteOptions {
+  const { title, language, newspapers } = notes ?? {};
+  return {
+    ...(title !== undefined && { title }),
+    ...(language !== undefined && { language }),
+    ...(newspapers !== undefined && { newspapers }),
+  };
+}
+
+/** Writes what was parsed into `content`; where that cannot be done, what was there before stays. */
+export async function keep(
+  { result, settings }: Parsed,
+  content: string,
+): Promise<{ report: WriteReport | null; messages: Message[] }> {
+  try {
+    const lock = join(ROOT, '.cache', 'content.lock');
+    const report = await withLock(lock, say, () => writeContent(content, result, settings));
+    return { report, messages: inOrder(report.messages) };
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return { report: null, messages: [error.report] };
+  }
+}
+
+/** `1 edition, 8 articles, 5 doubts; 0 of 8,123 characters unclaimed` */
+export function summaryOf({ result, messages }: Parsed): string {
+  const accounts = result.editions.map(({ edition }) => edition.account);
+  const unclaimed = sum(accounts.map((account) => account.unclaimed));
+  const all = sum(accounts.map(({ record, mark, furniture }) => record + mark + furniture)) + unclaimed;
+  const records = result.editions.flatMap(({ articles }) => articles);
+  const failed = messages.filter(({ severity }) => severity === 'fatal').length;
+  return [
+    `${counted(result.editions.length, 'edition')}, ${counted(records.length, 'record')}`,
+    `(${counted(records.filter(({ kind }) => kind === 'article').length, 'article')}),`,
+    `${counted(messages.filter(({ severity }) => severity === 'warning').length, 'doubt')};`,
+    `${unclaimed.toLocaleString('en')} of ${counted(all, 'character')} unclaimed`,
+    ...(failed > 0 ? [`; ${failed} could not be parsed`] : []),
+  ]
+    .join(' ')
+    .replace(' ;', ';');
+}
+
+export function hasFailed(messages: readonly Message[]): boolean {
+  return messages.some(({ severity }) => severity === 'fatal');
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function inOrder(messages: readonly Message[]): Message[] {
+  return [...messages].sort(
+    (a, b) =>
+      (a.file < b.file ? -1 : Number(a.file > b.file)) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
+}
