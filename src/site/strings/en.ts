@@ -93,7 +93,7 @@ export const en: Strings = {
     gap: 'not in the archive',
     notUsual: 'no paper on this weekday',
     legend:
-      'Days in red have a newspaper, the deeper the more articles; days struck through lie within its span but are not in the archive.',
+      'Days in red have a newspaper, the deeper the more articles; hatched days lie within its span but are not in the archive.',
     noneInYear: 'No newspapers in this year.',
     toc: 'Lead stories by day',
   },
@@ -120,6 +120,7 @@ export const en: Strings = {
   article: {
     kinds: { article: 'Article', caption: 'Photo caption', teaser: 'Teaser', notice: 'Notice' },
     untitled: 'Untitled',
+    noHeadline: 'No headline was found; these are the opening words.',
     roles: {
       reporter: 'Reporter',
       correspondent: 'Correspondent',

@@ -83,6 +83,7 @@ export interface Strings {
   article: {
     kinds: Record<ArticleKind, string>;
     untitled: string;
+    noHeadline: string;
     roles: Record<BylineRole, string>;
     byline: string;
     photo: string;

@@ -75,7 +75,7 @@ export const zhCN: Strings = {
     caption: (month) => `${month}的报纸，每周从星期一开始`,
     gap: '库中无报',
     notUsual: '平日不出报',
-    legend: '红色日期有报纸，颜色越深篇数越多；划线的日期在报纸的起止之间，库中却没有。',
+    legend: '红色日期有报纸，颜色越深篇数越多；斜纹的日期在报纸的起止之间，库中却没有。',
     noneInYear: '这一年没有报纸。',
     toc: '各日头条',
   },
@@ -99,6 +99,7 @@ export const zhCN: Strings = {
   article: {
     kinds: { article: '文章', caption: '图片说明', teaser: '导读', notice: '公告' },
     untitled: '无题',
+    noHeadline: '原报未见标题，这里以开头的字句代替。',
     roles: {
       reporter: '记者',
       correspondent: '通讯员',

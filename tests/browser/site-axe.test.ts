@@ -1,0 +1,70 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Served, serve } from '../../scripts/serve.ts';
+import { launchBrowser } from './launch.ts';
+import { builtSite, inventArchive } from './site-archive.ts';
+
+/** One address of each kind of page. */
+const KINDS = {
+  home: '',
+  newspaper: 'ycwb/',
+  year: '2021/',
+  month: '2021/03/',
+  edition: '2021/03/05/',
+  page: '2021/03/05/01/',
+  'jumped article': '2021/03/05/01/01/',
+  'article with a long headline': '2021/03/08/01/03/',
+  'undated editions': 'undated/',
+  reporters: 'reporters/',
+  reporter: `reporters/${encodeURIComponent('忙一人')}/`,
+  search: 'search/',
+  data: 'data/',
+};
+
+let built: Awaited<ReturnType<typeof builtSite>>;
+let served: Served;
+let browser: Browser;
+beforeAll(async () => {
+  built = await builtSite(inventArchive(), { title: '甲城报栏' });
+  served = await serve({ folder: built.folder, port: 0 });
+  browser = await launchBrowser();
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  built?.remove();
+});
+
+const addresses = [
+  ...Object.entries(KINDS).map(([kind, address]) => [kind, `${address}index.html`] as const),
+  ['not found', '404.html'] as const,
+];
+
+describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
+  it.each(addresses)('axe finds nothing on: %s', async (_, address) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(new URL(address, served.address).href);
+    for (const summary of await page.locator('main summary:visible').all()) await summary.click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+    ).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('at any width', () => {
+  it.each(addresses)('nothing runs over the edge: %s', async (_, address) => {
+    for (const width of [320, 390, 834, 1440]) {
+      const context = await browser.newContext({ viewport: { width, height: 800 } });
+      const page = await context.newPage();
+      await page.goto(new URL(address, served.address).href);
+      for (const summary of await page.locator('main summary:visible').all()) await summary.click();
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over, `${width} px`).toBeLessThanOrEqual(0);
+      await context.close();
+    }
+  });
+});
