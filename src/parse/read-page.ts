@@ -19,7 +19,7 @@ export function readPage(lines: readonly PageLine[], names: NamePorts): PageReco
   const text = lines.filter((line) => line.mark === null);
   const habits = learnHabits(text);
   const labelled = labelLines(lookAtLines(lines), habits);
-  const blocks: Block[] = makeBlocks(lines, labelled);
+  const blocks: Block[] = makeBlocks(lines, labelled, habits);
   const items = collectItems(blocks);
   const page = makeDrafts(items, habits, names);
   return {

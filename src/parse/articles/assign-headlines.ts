@@ -1,6 +1,8 @@
 import { cohesion } from './cohesion.ts';
 import { pairsOf, Rarity } from './echo.ts';
+import { isNoticeText, isNoticeTitle } from './notice.ts';
 import type { BodyItem, PageItems, Piece } from './page-items.ts';
+import { DECK_START, KICKER_END, runsOn } from './phrase-breaks.ts';
 
 /** Where a page prints its headlines. */
 export type HeadlineOrder = 'before' | 'after' | 'apart';
@@ -25,34 +27,48 @@ export interface PageReading {
 }
 
 /**
- * What the decision weighs; all in the same unit, one being about one clear piece of evidence.
+ * What the decision weighs, in nats: logarithms of how much likelier each thing is in a right reading than in a wrong
+ * one, rounded. Counted over pages whose reading is known.
  */
 export const COSTS = {
-  echo: 3.2,
-  strongOpening: 2.5,
-  strongInside: -3,
-  weakCut: -1,
-  cohesion: -3,
-  afterOpenParagraph: -1.5,
-  afterClose: 2,
-  closeInside: -2.5,
-  measureChange: 0.7,
+  /** A paragraph begins an article (one in five or six does), before anything is known of it. */
+  cut: -1.5,
+  strongOpening: 4,
+  noStrongOpening: -0.8,
+  storyOpening: 1.6,
+  goesOn: -2.4,
+  afterOpenParagraph: -0.5,
+  afterClose: 3.5,
+  measureChange: 1,
   bylineBefore: 1.5,
-  headline: -0.9,
-  noHeadline: -0.6,
-  wrongSide: -1.3,
-  displaced: -2.5,
-  displacedStep: -0.03,
-  apart: -0.3,
-  togetherPiece: 0.35,
-  acrossGap: -0.25,
-  acrossParagraph: -1.5,
-  longGroup: -0.6,
-  skipPiece: -0.45,
-  skipByline: -1,
-  inside: 0.15,
+  headline: -0.2,
+  noHeadline: -3.2,
+  wrongSide: -2.5,
+  displaced: -4,
+  displacedStep: -0.05,
+  apart: -0.4,
+  /** Lines of one headline: one runs on in the next, a cue binds them, they only stand together, a blank parts them. */
+  runsOn: 2.2,
+  cue: 2,
+  danglingCue: -1.5,
+  sameLine: 0.7,
+  together: 0.3,
+  blankBetween: -0.4,
+  otherCluster: -1,
+  bylineAfter: 1,
+  lineAfterByline: -3,
+  longGroup: -0.8,
+  skipPiece: -2.6,
+  skipByline: -2,
+  /** A subheading inside a body; one that looks like no subheading, or stands beside another displayed line. */
+  inside: -1.6,
+  insideOddShape: -1.5,
+  insideCrowded: -1.2,
+  noticeTitle: 4,
 } as const;
 
+/** No article begins where this much speaks against it, whatever its headline. */
+const LEAST_OPENING = -6.5;
 const LONGEST_GROUP = 7;
 const LONGEST_ARTICLE = 60;
 /** How many readings of the pieces are kept for each paragraph. */
@@ -78,8 +94,8 @@ interface Step {
  * Headlines and bodies keep the same order wherever a page prints them, so one walk over paragraphs × pieces serves all
  * layouts; what differs is only where a headline is expected, and the order under which the whole page reads best wins.
  */
-export function assignHeadlines(items: PageItems): PageReading {
-  const scorer = new Scorer(items.bodies, items.pieces);
+export function assignHeadlines(items: PageItems, pairs: ReadonlySet<string>): PageReading {
+  const scorer = new Scorer(items.bodies, items.pieces, pairs);
   const orders: HeadlineOrder[] = ['before', 'after'];
   if (scorer.hasHeap()) orders.push('apart');
   let best: PageReading | null = null;
@@ -103,14 +119,13 @@ function readPage(items: PageItems, scorer: Scorer, order: HeadlineOrder): PageR
     const states = [...column.values()].sort((a, b) => b.value - a.value).slice(0, BEAM);
     const last = Math.min(count, i + LONGEST_ARTICLE);
     const opening = scorer.opening(i);
-    const spans = scorer.spans(i, last);
-    for (const span of spans) {
-      const target = columns[span.to] as Map<number, State>;
-      const inner = opening + span.value;
+    for (let to = i + 1; to <= last; to += 1) {
+      if (to < count && scorer.opening(to) < LEAST_OPENING) continue;
+      const target = columns[to] as Map<number, State>;
       for (const state of states) {
-        if (state.value + inner + 8 < bestOf(target)) continue;
-        for (const choice of scorer.groups(i, span.to, state.pieces, order)) {
-          const value = state.value + inner + choice.value;
+        if (state.value + opening + 16 < bestOf(target)) continue;
+        for (const choice of scorer.groups(i, to, state.pieces, order)) {
+          const value = state.value + opening + choice.value;
           const held = target.get(choice.next);
           if (!held || value > held.value) {
             target.set(choice.next, {
@@ -120,7 +135,7 @@ function readPage(items: PageItems, scorer: Scorer, order: HeadlineOrder): PageR
                 from: state,
                 paragraph: i,
                 skipped: null,
-                article: { from: i, to: span.to, headline: choice.headline, inside: choice.inside },
+                article: { from: i, to, headline: choice.headline, inside: choice.inside },
               },
             });
           }
@@ -179,7 +194,10 @@ class Scorer {
   /** For each piece and paragraph: which of the piece's pairs the paragraph holds, as two words of 31 bits. */
   readonly #held: Map<number, [number, number]>[];
 
-  constructor(bodies: readonly BodyItem[], pieces: readonly Piece[]) {
+  /** For each piece: what binds it to the piece before it, were both of one headline. */
+  readonly #links: readonly number[];
+
+  constructor(bodies: readonly BodyItem[], pieces: readonly Piece[], pairs: ReadonlySet<string>) {
     this.#bodies = bodies;
     this.#pieces = pieces;
     this.#bodyPairs = bodies.map((body) => pairsOf(body.block.run.text));
@@ -191,6 +209,7 @@ class Scorer {
         : [...pairsOf(piece.block.run.text)].slice(0, 62).map((pair) => ({ pair, weight: this.#rarity.of(pair) })),
     );
     this.#held = pieces.map(() => new Map());
+    this.#links = pieces.map((piece, k) => (k === 0 ? 0 : linkValue(pieces[k - 1] as Piece, piece, pairs)));
   }
 
   /** Whether a good part of the page's headlines stand in one heap, apart from their bodies. */
@@ -206,10 +225,12 @@ class Scorer {
     const body = this.#bodies[i] as BodyItem;
     if (i === 0) return 0;
     const before = this.#bodies[i - 1] as BodyItem;
-    let value = 0;
-    if (body.from || body.block.lead) value += COSTS.strongOpening;
-    else if (this.#bylineAt(i)) value += COSTS.bylineBefore + COSTS.cohesion * 0.3 * (this.#cohesion[i] as number);
-    else value += COSTS.weakCut + COSTS.cohesion * (this.#cohesion[i] as number);
+    let value = COSTS.cut + cohesionValue(this.#cohesion[i] as number);
+    if (body.from || body.block.lead || body.byline) value += COSTS.strongOpening;
+    else if (this.#bylineAt(i)) value += COSTS.bylineBefore;
+    else value += COSTS.noStrongOpening;
+    if (STORY_OPENING.test(body.block.run.text)) value += COSTS.storyOpening;
+    else if (GOES_ON.test(body.block.run.text)) value += COSTS.goesOn;
     if (before.to || before.block.tail) value += COSTS.afterClose;
     else if (!before.block.complete) value += COSTS.afterOpenParagraph;
     if (Math.abs(measureOf(before) - measureOf(body)) > 4) value += COSTS.measureChange;
@@ -218,21 +239,6 @@ class Scorer {
 
   #bylineAt(i: number): boolean {
     return this.#pieces.some((piece) => piece.position === i && piece.block.type === 'byline');
-  }
-
-  /** The ends that an article from paragraph `i` may have, with what its inside costs. */
-  spans(i: number, last: number): { to: number; value: number }[] {
-    const spans: { to: number; value: number }[] = [];
-    let inside = 0;
-    for (let to = i + 1; to <= last; to += 1) {
-      spans.push({ to, value: inside });
-      const end = this.#bodies[to - 1] as BodyItem;
-      const next = this.#bodies[to];
-      if (end.to || end.block.tail) inside += COSTS.closeInside;
-      if (next && (next.from || next.block.lead)) inside += COSTS.strongInside;
-      if (inside < -9) break;
-    }
-    return spans;
   }
 
   /** The headlines that paragraphs `from` to `to` (exclusive) may have, when pieces before `first` are gone. */
@@ -274,7 +280,12 @@ class Scorer {
   #insideValue(k: number): number {
     const piece = this.#pieces[k] as Piece;
     if (piece.block.type === 'byline') return -1;
-    return piece.block.run.text.length <= 24 ? COSTS.inside : -0.3;
+    const { text } = piece.block.run;
+    const next = this.#pieces[k + 1];
+    const crowded = next?.position === piece.position || this.#pieces[k - 1]?.position === piece.position;
+    const shape = text.length > 24 || KICKER_END.test(text) || DECK_START.test(text) ? COSTS.insideOddShape : 0;
+    const echo = this.#lineValue(k, piece.position, Math.min(piece.position + 2, this.#bodies.length));
+    return COSTS.inside + echo + shape + (crowded ? COSTS.insideCrowded : 0);
   }
 
   #addGroups(
@@ -289,26 +300,37 @@ class Scorer {
     const head = pieces[first];
     if (!head || Math.abs(head.position - from) > FARTHEST) return;
     const place = this.#placeValue(head.position, from, to, order);
-    let structure = 0;
+    let value = COSTS.headline + place;
     let lines = 0;
     for (let end = first; end < pieces.length && end - first < LONGEST_GROUP; end += 1) {
       const piece = pieces[end] as Piece;
-      if (piece.block.type === 'display') lines += 1;
       if (end > first) {
-        const before = pieces[end - 1] as Piece;
-        if (before.position !== piece.position) break;
-        structure += before.cluster === piece.cluster ? COSTS.togetherPiece : COSTS.acrossGap;
-        if (before.block.type === 'byline' && piece.block.type === 'display') structure -= 1.2;
-        if (before.block.type === 'byline' && piece.block.type === 'byline') structure -= 2;
-        if (piece.block.run.fragments[0]?.line.blankBefore) structure -= 0.2;
+        if ((pieces[end - 1] as Piece).position !== piece.position) break;
+        value += this.#links[end] as number;
+      } else if (DECK_START.test(piece.block.run.text)) {
+        value += COSTS.danglingCue;
       }
-      if (lines > 4) structure += COSTS.longGroup;
+      if (piece.block.type === 'display') {
+        lines += 1;
+        value += this.#lineValue(end, from, to);
+      }
+      if (lines > 4) value += COSTS.longGroup;
+      const dangling = piece.block.type === 'display' && KICKER_END.test(piece.block.run.text) ? COSTS.danglingCue : 0;
+      const total = value + dangling + (lines === 0 ? COSTS.noHeadline - COSTS.headline : 0);
       const group = range(first, end + 1);
-      let value = COSTS.headline + place + structure + COSTS.echo * this.#echo(group, from, to);
-      if (lines === 0) value += COSTS.noHeadline - COSTS.headline;
-      choices.push({ headline: group, inside: [], next: end + 1, value });
-      also(group, end + 1, value);
+      choices.push({ headline: group, inside: [], next: end + 1, value: total });
+      also(group, end + 1, total);
     }
+  }
+
+  /** What a headline's line is worth over these paragraphs. */
+  #lineValue(k: number, from: number, to: number): number {
+    const text = (this.#pieces[k] as Piece).block.run.text;
+    if (isNoticeTitle(text)) {
+      return isNoticeText((this.#bodies[from] as BodyItem).block.run.text) ? COSTS.noticeTitle : -COSTS.noticeTitle;
+    }
+    const size = Math.min(1, (this.#weights[k] as unknown[]).length / 5);
+    return size * echoValue(this.#echo([k], from, to));
   }
 
   #placeValue(position: number, from: number, to: number, order: HeadlineOrder): number {
@@ -364,6 +386,52 @@ class Scorer {
     (this.#held[piece] as Map<number, [number, number]>).set(paragraph, held);
     return held;
   }
+}
+
+/**
+ * A curve given by points, straight between them.
+ */
+function curve(points: readonly (readonly [x: number, y: number])[], x: number): number {
+  let [lastX, lastY] = points[0] as readonly [number, number];
+  for (const [nextX, nextY] of points) {
+    if (x <= nextX) return nextX === lastX ? nextY : lastY + ((x - lastX) / (nextX - lastX)) * (nextY - lastY);
+    [lastX, lastY] = [nextX, nextY];
+  }
+  return lastY;
+}
+
+/** How much likelier a share of echo is between a headline's line and its own body than another's. */
+function echoValue(echo: number): number {
+  return curve(ECHO_CURVE, echo);
+}
+const ECHO_CURVE = [[0, -3], [0.06, -1.2], [0.15, 0.3], [0.25, 2], [0.35, 3.2], [0.45, 4], [0.55, 4.6], [0.7, 5.2], [1, 5.6]] as const;
+
+/** How much likelier a cohesion is across two articles than inside one. */
+function cohesionValue(cohesion: number): number {
+  return curve(COHESION_CURVE, cohesion);
+}
+const COHESION_CURVE = [[0, 3.2], [0.05, 2.2], [0.1, 1.3], [0.15, 0.2], [0.2, -0.7], [0.25, -1.2], [0.35, -2.4], [0.6, -3]] as const;
+
+/** How a story opens, and how one goes on. */
+export const STORY_OPENING =
+  /^(?:近日|日前|昨日|昨天|今年以来|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|记者(?:从|\d|近日|日前|昨)|[^，。]{2,20}(?:近日|日前|\d{1,2}日)(?:在|发布|宣布|公布|表示|举行|召开|印发|获悉))/u;
+export const GOES_ON =
+  /^(?:据(?:介绍|了解|悉|统计)|此外|同时|目前|其中|对此|为此|另外|随后|接着|然而|但是|因此|会议(?:指出|强调|要求|认为|还)|他|她|它|他们|这|该|[\p{Script=Han}]{2,4}(?:说|表示|指出|强调|认为|介绍|告诉))/u;
+
+function linkValue(before: Piece, piece: Piece, pairs: ReadonlySet<string>): number {
+  if (before.block.type === 'byline') return COSTS.lineAfterByline;
+  if (piece.block.type === 'byline') return COSTS.bylineAfter;
+  const first = before.block.run;
+  const second = piece.block.run;
+  const firstPart = first.fragments[0];
+  const secondPart = second.fragments[0];
+  if (firstPart && secondPart && firstPart.line === secondPart.line) return COSTS.sameLine;
+  if (before.cluster !== piece.cluster) return COSTS.otherCluster;
+  if (runsOn(first, second, pairs)) return COSTS.runsOn;
+  const blank = secondPart?.line.blankBefore ? COSTS.blankBetween : COSTS.together;
+  if (KICKER_END.test(first.text)) return COSTS.cue + blank;
+  if (DECK_START.test(second.text)) return COSTS.cue + blank;
+  return blank;
 }
 
 function measureOf(body: BodyItem): number {

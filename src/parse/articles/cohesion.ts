@@ -1,27 +1,31 @@
 import type { Rarity } from './echo.ts';
 
-/** Reach of a paragraph's look back, in paragraphs. */
-const BACK = 3;
+/** How many paragraphs before and after a place are compared. */
+const BACK = 4;
+const AHEAD = 2;
 
 /**
- * How much each paragraph shares with the ones before it, 0 (nothing) to 1: the rarer pairs of characters count more,
- * so that names and things tell, not turns of phrase.
+ * How much the paragraphs from each one on share with those before it, 0 (nothing) to 1: the rarer pairs of characters
+ * count more, so that names and things tell, not turns of phrase.
  *
  * @param paragraphs the pairs of each paragraph
- * @returns for paragraph i its cohesion with the up to three before it; 0 for the first
+ * @returns for paragraph i the cohesion of i and the next with the four before it; 0 for the first
  */
 export function cohesion(paragraphs: readonly ReadonlySet<string>[], rarity: Rarity): number[] {
-  return paragraphs.map((pairs, i) => {
+  return paragraphs.map((_, i) => {
     if (i === 0) return 0;
     let shared = 0;
     let all = 0;
-    for (const pair of pairs) {
-      const weight = rarity.of(pair) ** 2;
-      all += weight;
-      for (let k = Math.max(0, i - BACK); k < i; k += 1) {
-        if (paragraphs[k]?.has(pair)) {
-          shared += weight;
-          break;
+    for (let k = i; k < Math.min(paragraphs.length, i + AHEAD); k += 1) {
+      const nearness = 1 / (1 + (k - i));
+      for (const pair of paragraphs[k] as ReadonlySet<string>) {
+        const weight = rarity.of(pair) ** 2 * nearness;
+        all += weight;
+        for (let b = Math.max(0, i - BACK); b < i; b += 1) {
+          if (paragraphs[b]?.has(pair)) {
+            shared += weight;
+            break;
+          }
         }
       }
     }

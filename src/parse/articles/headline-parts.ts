@@ -1,6 +1,6 @@
-import { openMarks } from '../../text/characters.ts';
 import { printedWidth } from '../../text/width.ts';
 import { joinRuns, type Run } from '../run.ts';
+import { DECK_START, KICKER_END, runsOn } from './phrase-breaks.ts';
 
 export interface HeadlineParts {
   kicker: Run | null;
@@ -19,10 +19,6 @@ interface Phrase {
   blankBefore: boolean;
 }
 
-/** A kicker leads up to the main headline: it ends in a verb of saying, a dash or a colon, or says when and where. */
-const KICKER_END = /(?:强调|指出|要求|表示|提出|呼吁|认为|寄语|宣布|透露|时|之际|：|:|——|—)$/u;
-/** A deck that begins with a dash, in any of its forms. */
-const DECK_START = /^(?:——|―|—)/u;
 /** Who chaired, spoke or came: printed under the main headline. */
 const ATTENDANCE =
   /(?:^|[\s、])[\p{Script=Han}、\s]{2,24}(?:出席|主持|讲话|陪同|参加|致辞|批示|汇报|作报告|列席|会见|等参加|作说明|并讲话)[\p{Script=Han}]{0,10}$/u;
@@ -86,7 +82,7 @@ function joinPhrases(lines: readonly Run[], pairs: ReadonlySet<string>): Phrase[
     const last = phrases[phrases.length - 1];
     const width = printedWidth(run.text);
     const blankBefore = run.fragments[0]?.line.blankBefore ?? false;
-    if (last && runsOn(last.run, run, pairs, blankBefore)) {
+    if (last && (runsOn(last.run, run, pairs) || (DECK_START.test(last.run.text) && !blankBefore))) {
       last.run = joinRuns(last.run, run);
       last.lines += 1;
       last.width = Math.max(last.width, width);
@@ -95,20 +91,6 @@ function joinPhrases(lines: readonly Run[], pairs: ReadonlySet<string>): Phrase[
     }
   }
   return phrases;
-}
-
-function runsOn(first: Run, second: Run, pairs: ReadonlySet<string>, blank: boolean): boolean {
-  const end = first.text[first.text.length - 1] as string;
-  const begin = second.text[0] as string;
-  if (DECK_START.test(second.text)) return false;
-  if (openMarks(first.text) > 0) return true;
-  if (KICKER_END.test(first.text)) return false;
-  if (/^[（(][^（）()]*[）)]$/u.test(second.text)) return true;
-  if (/[，、；：）》”]/u.test(begin)) return true;
-  if (/[、，]$/u.test(end)) return true;
-  if (DECK_START.test(first.text) && !blank) return true;
-  if (blank) return false;
-  return /\p{Script=Han}/u.test(end) && /\p{Script=Han}/u.test(begin) ? pairs.has(end + begin) : /[\dA-Za-z]/u.test(end) && /[\dA-Za-z%]/u.test(begin);
 }
 
 /** Parallel phrases of one part, one space between them. */

@@ -10,7 +10,7 @@ import { headlineParts } from './headline-parts.ts';
 import { isNotice } from './notice.ts';
 import type { BodyItem, PageItems, Piece, TeaserItem } from './page-items.ts';
 import { readByline } from './read-byline.ts';
-import { takePhotoTitles } from './photo-title.ts';
+import { takeLeftTitles, takePhotoTitles } from './photo-title.ts';
 
 export interface NamePorts {
   splitNames: SplitNames;
@@ -30,10 +30,11 @@ const SHORTEST_TEASER = 6;
 /** Makes the records of a page out of what stands on it. */
 export function makeDrafts(items: PageItems, habits: PageHabits, names: NamePorts): PageDrafts {
   const photoTitles = takePhotoTitles(items);
-  const reading = assignHeadlines(items);
+  const reading = assignHeadlines(items, habits.pairs);
   const drafts = reading.articles.map((assignment) => articleDraft(assignment, items, habits, names));
   const unclaimed: Run[] = [];
   for (const teaser of items.teasers) drafts.push(teaserDraft(teaser, habits));
+  takeLeftTitles(items, reading, photoTitles);
   for (const lines of leftovers(reading.left, items.pieces)) {
     const text = lines.map((run) => run.text).join('');
     if (text.length >= SHORTEST_TEASER) drafts.push(orphanDraft(lines, habits));
@@ -61,10 +62,16 @@ function articleDraft(assignment: Assignment, items: PageItems, habits: PageHabi
   });
   setHeadline(draft, lines, habits);
   addBodies(draft, bodies, assignment, items.pieces);
+  for (const body of bodies) if (body.block.byline) bylines.push({ run: body.block.byline, bare: false });
   const leads: Run[] = [];
   for (const { run } of bylines) leads.push(run);
   const first = bodies[0]?.block;
   if (first?.lead) leads.unshift(first.lead);
+  const opener = bodies[0]?.byline;
+  if (opener) {
+    leads.push(opener.run);
+    bylines.push({ run: opener.run, bare: false });
+  }
   draft.lead = leads[0] ?? null;
   for (const run of leads.slice(1)) draft.marks.push(run);
   if (draft.lead) draft.claimed.push(draft.lead);
@@ -128,6 +135,7 @@ function addBodies(
       draft.body.push({ type: 'subheading', run: piece.block.run });
     }
     const { run, lead, tail } = body.block;
+    if (k > 0 && body.byline) draft.body.push({ type: 'paragraph', run: body.byline.run });
     const last = draft.body[draft.body.length - 1];
     if (k > 0 && lead) draft.body.push({ type: 'paragraph', run: joinRuns(lead, run) });
     else if (last?.type === 'paragraph' && k > 0 && run.text !== '' && continues(bodies[k - 1] as BodyItem, body)) last.run = joinRuns(last.run, run);

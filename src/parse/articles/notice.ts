@@ -9,6 +9,17 @@ export function isNotice(draft: Draft): boolean {
   const title = draft.main?.text.replace(/\s/gu, '') ?? '';
   const text = draft.body.map((block) => block.run.text).join('');
   if (draft.lead && /记者|讯|电/u.test(draft.lead.text)) return false;
-  if (title.length <= 10 && TITLE.test(title)) return text.length <= 1500;
-  return title.length <= 10 && text.length <= 500 && BODY.test(text) && (text.match(BODY)?.length ?? 0) > 0 && !draft.kicker;
+  if (isNoticeTitle(title)) return text.length <= 1500;
+  return title.length <= 10 && text.length <= 500 && isNoticeText(text) && !draft.kicker;
+}
+
+/** Whether a displayed line is the name of a kind of notice: 遗失声明, 停电公告. */
+export function isNoticeTitle(text: string): boolean {
+  const bare = text.replace(/\s/gu, '');
+  return bare.length <= 10 && TITLE.test(bare);
+}
+
+/** Whether a paragraph is written as notices are. */
+export function isNoticeText(text: string): boolean {
+  return BODY.test(text);
 }

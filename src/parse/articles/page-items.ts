@@ -1,3 +1,4 @@
+import { sliceRun } from '../run.ts';
 import type { Block, BylineBlock, CaptionBlock, DisplayBlock, FurnitureBlock, JumpBlock, ParagraphBlock } from '../blocks/block.ts';
 
 /** A paragraph in the order of the dump, with what stands beside it. */
@@ -7,6 +8,8 @@ export interface BodyItem {
   from: JumpBlock | null;
   /** 下转 after it. */
   to: JumpBlock | null;
+  /** A byline just before it that no headline stands beside. */
+  byline: BylineBlock | null;
 }
 
 /** A displayed line or a byline, waiting for its article. */
@@ -45,10 +48,13 @@ export function collectItems(blocks: readonly Block[]): PageItems {
   let cluster = 0;
   let pendingFrom: JumpBlock | null = null;
   let previous: Block | null = null;
+  let pendingByline: BylineBlock | null = null;
+  let teaserHead = -1;
   for (const block of blocks) {
     switch (block.type) {
       case 'furniture':
         items.furniture.push(block);
+        if (block.what === 'teaser-head') teaserHead = items.pieces.length;
         if (previous?.type === 'display') cluster += 1;
         continue;
       case 'caption':
@@ -58,8 +64,9 @@ export function collectItems(blocks: readonly Block[]): PageItems {
       case 'paragraph':
         cluster += 1;
         if (block.run.text === '' && !block.lead && block.tail) closeWithTail(items, block);
-        else items.bodies.push({ block, from: pendingFrom, to: null });
+        else items.bodies.push({ block, from: pendingFrom, to: null, byline: pendingByline });
         pendingFrom = null;
+        pendingByline = null;
         break;
       case 'jump':
         if (block.jump.direction === 'from') pendingFrom = block;
@@ -69,19 +76,27 @@ export function collectItems(blocks: readonly Block[]): PageItems {
         else items.strayJumps.push(block);
         cluster += 1;
         break;
+      case 'byline':
+        if (previous?.type !== 'display' && previous?.type !== 'byline') pendingByline = block;
+        else items.pieces.push({ block, position: items.bodies.length, cluster });
+        break;
       default:
-        items.pieces.push({ block, position: items.bodies.length, cluster });
+        if (pendingByline) items.pieces.push({ block: pendingByline, position: items.bodies.length, cluster });
+        pendingByline = null;
+        for (const part of splitAtGaps(block)) items.pieces.push({ block: part, position: items.bodies.length, cluster });
     }
     previous = block;
   }
+  if (teaserHead >= 0) takeListedTeasers(items, teaserHead);
   if (pendingFrom) items.strayJumps.push(pendingFrom);
+  if (pendingByline) items.pieces.push({ block: pendingByline, position: items.bodies.length, cluster });
   return items;
 }
 
 function closeWithTail(items: PageItems, block: ParagraphBlock): void {
   const last = items.bodies[items.bodies.length - 1];
   if (last && !last.block.tail) last.block = { ...last.block, tail: block.tail, complete: true };
-  else items.bodies.push({ block, from: null, to: null });
+  else items.bodies.push({ block, from: null, to: null, byline: null });
 }
 
 function setJump(items: PageItems, jump: JumpBlock): void {
@@ -107,4 +122,46 @@ function takeTeaser(items: PageItems, jump: JumpBlock): void {
   }
   if (lines.length > 0) items.teasers.push({ lines, jump });
   else items.strayJumps.push(jump);
+}
+
+/** Shortest phrase, in characters, that may be a headline of its own beside another one on the same line. */
+const SHORTEST_PHRASE = 4;
+
+/** A displayed line with wide gaps may hold two headlines that the extractor set side by side, or parallel phrases. */
+function splitAtGaps(block: DisplayBlock): DisplayBlock[] {
+  const { text } = block.run;
+  const parts: DisplayBlock[] = [];
+  let from = 0;
+  for (const gap of text.matchAll(/\s/gu)) {
+    const head = text.slice(from, gap.index);
+    const rest = text.slice(gap.index + 1);
+    if (head.length < SHORTEST_PHRASE || rest.length < SHORTEST_PHRASE) continue;
+    parts.push({ ...block, run: sliceRun(block.run, from, gap.index) });
+    from = gap.index + 1;
+  }
+  parts.push({ ...block, run: sliceRun(block.run, from, text.length) });
+  return parts;
+}
+
+/** Under 导读 stand as many teasers as the page has 详见 without a line before them, in the same order. */
+function takeListedTeasers(items: PageItems, from: number): void {
+  const jumps = items.strayJumps.filter(({ jump }) => jump.manner === 'see');
+  const taken: Piece[] = [];
+  let lines: Piece[] = [];
+  const close = (): void => {
+    const jump = jumps.shift();
+    if (!jump) return;
+    items.teasers.push({ lines: lines.map((piece) => piece.block as DisplayBlock), jump });
+    items.strayJumps = items.strayJumps.filter((other) => other !== jump);
+    taken.push(...lines);
+    lines = [];
+  };
+  for (const piece of items.pieces.slice(from)) {
+    if (piece.block.type !== 'display' || jumps.length === 0) break;
+    const part = piece.block.run.fragments[0];
+    if (lines.length > 0 && part?.line.blankBefore && part.from === 0) close();
+    lines.push(piece);
+  }
+  if (lines.length > 0) close();
+  items.pieces = items.pieces.filter((piece) => !taken.includes(piece));
 }

@@ -15,20 +15,7 @@ const LONGEST = 22;
 export function takePhotoTitles(items: PageItems): Map<CaptionBlock, Run[]> {
   const titles = new Map<CaptionBlock, Run[]>();
   for (const { block } of items.captions) {
-    const line = block.run.fragments[0]?.line ?? block.credit?.fragments[0]?.line;
-    if (!line) continue;
-    const taken: Piece[] = [];
-    let next = line.index;
-    for (let k = items.pieces.length - 1; k >= 0; k -= 1) {
-      const piece = items.pieces[k] as Piece;
-      const mine = piece.block.run.fragments[0]?.line;
-      if (!mine || mine.index > next) continue;
-      if (mine.index !== next - 1 || piece.block.type === 'byline' || piece.block.run.text.length > LONGEST) break;
-      if (taken.length > 0 && taken[0]?.block.run.fragments[0]?.line.blankBefore) break;
-      taken.unshift(piece);
-      next = mine.index;
-      if (taken.length === 2) break;
-    }
+    const taken = titleAbove(block, items.pieces);
     if (taken.length === 0) continue;
     const wording = pairsOf(taken.map((piece) => piece.block.run.text).join('，'));
     const caption = pairsOf(block.run.text);
@@ -41,4 +28,42 @@ export function takePhotoTitles(items: PageItems): Map<CaptionBlock, Run[]> {
     items.pieces = items.pieces.filter((piece) => !taken.includes(piece));
   }
   return titles;
+}
+
+/** Titles just above a caption that no article wanted. They are taken out of the reading's left pieces. */
+export function takeLeftTitles(
+  items: PageItems,
+  reading: { left: number[] },
+  titles: Map<CaptionBlock, Run[]>,
+): void {
+  for (const { block } of items.captions) {
+    if (titles.has(block)) continue;
+    const above = titleAbove(block, items.pieces);
+    const places = above.map((piece) => items.pieces.indexOf(piece));
+    if (above.length === 0 || !places.every((place) => reading.left.includes(place))) continue;
+    titles.set(
+      block,
+      above.map((piece) => piece.block.run),
+    );
+    reading.left = reading.left.filter((place) => !places.includes(place));
+  }
+}
+
+/** The one or two displayed lines that stand just above a caption. */
+function titleAbove(block: CaptionBlock, pieces: readonly Piece[]): Piece[] {
+  const line = block.run.fragments[0]?.line ?? block.credit?.fragments[0]?.line;
+  const taken: Piece[] = [];
+  if (!line) return taken;
+  let next = line.index;
+  for (let k = pieces.length - 1; k >= 0; k -= 1) {
+    const piece = pieces[k] as Piece;
+    const mine = piece.block.run.fragments[0]?.line;
+    if (!mine || mine.index > next || (mine.index === next && taken.length === 0)) continue;
+    if (mine.index < next - 1 || piece.block.type === 'byline' || piece.block.run.text.length > LONGEST) break;
+    if (taken.length > 0 && mine.index !== next && taken[0]?.block.run.fragments[0]?.line.blankBefore) break;
+    taken.unshift(piece);
+    next = mine.index;
+    if (taken.length === 3) break;
+  }
+  return taken;
 }

@@ -9,6 +9,8 @@ export interface ParagraphBlock {
   lead: Run | null;
   /** （张三）, （作者为…）, not part of `run`. */
   tail: Run | null;
+  /** A byline that stood in the middle of the paragraph, at a column's foot. */
+  byline: Run | null;
   /** The sentence is complete at the end of the paragraph. */
   complete: boolean;
   /** How sure it is that the paragraph begins where it does (margin of the line's label). */

@@ -1,5 +1,6 @@
 import { openMarks, endsSentence } from '../../text/characters.ts';
 import type { LabelledLine } from '../lines/label-lines.ts';
+import type { PageHabits } from '../lines/line-evidence.ts';
 import { bylineLine } from '../marks/byline-line.ts';
 import { lead } from '../marks/lead.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
@@ -7,27 +8,37 @@ import { signOff } from '../marks/sign-off.ts';
 import type { PageLine } from '../page-line.ts';
 import { joinAllLines, joinRuns, type Run, runOfLine, sliceRun, EMPTY_RUN } from '../run.ts';
 import type { Block, DisplayBlock, ParagraphBlock } from './block.ts';
+import { isDisplayed } from './displayed-paragraph.ts';
 import { splitGluedCaption } from './glued-caption.ts';
+import { mendParagraphs } from './mend-paragraphs.ts';
 
 /**
  * Puts the lines of a frame together to blocks: lines of a paragraph joined, leads, sign-offs and photo credits cut
  * off, displayed lines one by one.
  */
-export function makeBlocks(lines: readonly PageLine[], labelled: readonly LabelledLine[]): Block[] {
+export function makeBlocks(
+  lines: readonly PageLine[],
+  labelled: readonly LabelledLine[],
+  habits: PageHabits,
+): Block[] {
   const labelOf = new Map(labelled.map((item) => [item.look.line, item]));
   const blocks: Block[] = [];
   let open: { lines: PageLine[]; margin: number } | null = null;
   /** Furniture met in the middle of a paragraph waits until the paragraph is closed. */
   let waiting: Block[] = [];
-  const close = (): void => {
-    if (open) blocks.push(...cutParagraph(joinAllLines(open.lines), open.margin));
+  const close = (next: PageLine | null): void => {
+    if (open && isDisplayed(open.lines, next, habits)) {
+      for (const line of open.lines) blocks.push(...displayed(line, 0, blocks[blocks.length - 1]));
+    } else if (open) {
+      blocks.push(...cutParagraph(joinAllLines(open.lines), open.margin));
+    }
     open = null;
     blocks.push(...waiting);
     waiting = [];
   };
   for (const line of lines) {
     if (line.mark?.type === 'jump') {
-      close();
+      close(line);
       const last = blocks[blocks.length - 1];
       if (last?.type === 'jump' && last.jump === line.mark.jump) last.run = joinRuns(last.run, runOfLine(line));
       else blocks.push({ type: 'jump', run: runOfLine(line), jump: line.mark.jump });
@@ -35,22 +46,22 @@ export function makeBlocks(lines: readonly PageLine[], labelled: readonly Labell
     }
     if (line.mark) {
       waiting.push({ type: 'furniture', run: runOfLine(line), what: line.mark.what });
-      if (!open) close();
+      if (!open) close(line);
       continue;
     }
     const item = labelOf.get(line) as LabelledLine;
     if (item.label === 'cont' && open) {
       (open as { lines: PageLine[] }).lines.push(line);
     } else if (item.label === 'disp') {
-      close();
+      close(line);
       blocks.push(...displayed(line, item.margin, blocks[blocks.length - 1]));
     } else {
-      close();
+      close(line);
       open = { lines: [line], margin: item.margin };
     }
   }
-  close();
-  return joinLeads(joinBylines(blocks));
+  close(null);
+  return mendParagraphs(joinLeads(joinBylines(blocks)), habits);
 }
 
 function displayed(line: PageLine, margin: number, before: Block | undefined): Block[] {
@@ -62,13 +73,15 @@ function displayed(line: PageLine, margin: number, before: Block | undefined): B
     return splitGluedCaption(run, margin, width);
   }
   if (signOff.find(line.text)?.start === 0) {
-    return [{ type: 'paragraph', run: EMPTY_RUN, lead: null, tail: run, complete: true, margin }];
+    return [{ type: 'paragraph', run: EMPTY_RUN, lead: null, tail: run, byline: null, complete: true, margin }];
   }
   return [{ type: 'display', run, margin }];
 }
 
 /** A paragraph in its parts: lead, text, sign-off; a caption where it ends with a photo credit. */
 export function cutParagraph(run: Run, margin: number): Block[] {
+  const early = creditInside(run.text);
+  if (early > 0) return [...cutParagraph(sliceRun(run, 0, early), margin), ...cutParagraph(sliceRun(run, early, run.text.length), margin)];
   const credit = photoCredit.find(run.text);
   if (credit) return [captionBlock(run, credit.start, credit.names)];
   let rest = run;
@@ -89,10 +102,21 @@ export function cutParagraph(run: Run, margin: number): Block[] {
     run: rest,
     lead: leadRun,
     tail,
+    byline: null,
     complete: tail !== null || endsSentence(rest.text) || /[：:]$/u.test(rest.text),
     margin,
   };
   return [block];
+}
+
+/** Where a caption's credit ends with more text behind it (two captions run together); 0 where there is none. */
+function creditInside(text: string): number {
+  for (const match of text.matchAll(/(?:摄影报道|摄影|摄)[）)]?/gu)) {
+    const end = match.index + match[0].length;
+    if (end >= text.length || /[，。、；：！？”影）)的了过制]/u.test(text[end] as string)) continue;
+    if (photoCredit.find(text.slice(0, end))) return end;
+  }
+  return 0;
 }
 
 function captionBlock(run: Run, creditStart: number, names: readonly string[]): Block {

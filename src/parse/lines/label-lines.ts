@@ -29,6 +29,8 @@ export function labelLines(looks: readonly LineLook[], habits: PageHabits): Labe
   const back: number[][] = [];
   for (let i = 0; i < looks.length; i += 1) {
     const score = weigh(lineEvidence(looks[i - 1] ?? null, looks[i] as LineLook, looks[i + 1] ?? null, habits));
+    // A lead opens a paragraph wherever it stands at a line's head.
+    if (looks[i]?.lead) score[CONT] = (score[CONT] as number) - 12;
     scores.push(score);
     const values = [-Infinity, -Infinity, -Infinity];
     const from = [DISP, DISP, DISP];

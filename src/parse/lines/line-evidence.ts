@@ -113,7 +113,10 @@ export function lineEvidence(a: LineLook | null, b: LineLook, c: LineLook | null
   if (b.lead) say('lead-opening');
   if (b.byline) say('byline-line');
   if (c?.lead) say('before-lead');
-  if (c?.byline) say('before-byline');
+  if (c?.byline) say(`before-byline:${b.fill}+${b.marks === 0 ? 'bare' : 'marked'}`);
+  say(`shape:${b.marks === 0 ? 'bare' : 'marked'}+${blank ? 'blank' : 'tight'}+${blankAfter ? 'blank' : 'tight'}+${b.end}`);
+  if (c) say(`next:${b.end}+${c.fill}+${c.line.blankBefore ? 'blank' : 'tight'}`);
+  if (c && b.fill === 'full' && c.fill === 'full' && Math.abs(c.line.measure - line.measure) <= 1) say('column-goes-on');
   if (text.length <= 5) say('length:5');
   else if (text.length <= 10) say('length:10');
   else if (text.length <= 18) say('length:18');
