@@ -63,6 +63,18 @@ export async function commitChanges(
   }
 }
 
+/** Makes sure, by doing so, that something can be written into `content/`. Throws a StoreError. */
+export async function probeWritable(root: ContentRoot): Promise<void> {
+  const probe = path.join(root.absolute, `${STAGING}${randomBytes(6).toString('hex')}`);
+  try {
+    await mkdir(probe);
+    await rmdir(probe);
+  } catch (error) {
+    const said = { remedy: 'see that the folder can be written; nothing was changed' };
+    throw storeError('write-content', root.name, 'cannot be written', said, error);
+  }
+}
+
 /** Takes away staging folders that a run which was killed left behind. */
 export async function removeStaleStaging(root: ContentRoot): Promise<void> {
   for (const entry of await readdir(root.absolute, { withFileTypes: true })) {

@@ -20,7 +20,7 @@ const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|
 
 /**
  * One part of a path as a name that every file system takes and that can't climb: what is unsafe is percent-encoded
- * (`..` → `%2E.`, `con.txt` → `%63on.txt`), what is too long ends in a digest of the whole. Two names stay two.
+ * (`..` → `%2E%2E`, `con.txt` → `%63on.txt`), what is too long ends in a digest of the whole. Two names stay two.
  */
 export function safeSegment(name: string): string {
   const safe = name

@@ -56,7 +56,7 @@ export function settleIds(
   const homes = new Map(old.map((edition) => [edition, homeOf(edition, fresh, news, entries, matches)]));
   const settled = fresh.map((parsed) => emptySettled(parsed, old, homes));
   const of = new Map(settled.map((edition) => [edition.parsed, edition]));
-  const places = new Map(settled.map((edition) => [edition, new Set(reservedPlaces(edition))]));
+  const places = new Map(settled.map((edition) => [edition, reservedPlaces(edition)]));
   const ids: (ArticleId | null)[] = news.map(() => null);
   const used = new Set<OldEntry>();
 
@@ -65,7 +65,7 @@ export function settleIds(
     const home = of.get(homes.get(entry.home) as ParsedEdition);
     if (!entry.article?.edited || !home || [...matches.values()].includes(index)) continue;
     if (home.withdrawn.includes(entry.article.record.id)) continue;
-    places.get(home)?.add(placeName(entry.article.record.id));
+    places.get(home)?.set(placeName(entry.article.record.id), entry.article.record.id);
     home.kept.push(entry.article);
     used.add(entry);
   }
@@ -76,8 +76,9 @@ export function settleIds(
     const id = entry?.article?.record.id ?? entry?.retired?.id;
     if (!entry || !edition || !id) continue;
     const place = placeName(id);
-    if (entry.article && places.get(edition)?.has(place)) continue;
-    places.get(edition)?.add(place);
+    const holder = places.get(edition)?.get(place);
+    if (holder !== undefined && holder !== id) continue;
+    places.get(edition)?.set(place, id);
     ids[newIndex] = id;
     used.add(entry);
   }
@@ -94,7 +95,7 @@ export function settleIds(
   // 4. The rest is new.
   for (const [index, { parsed, record }] of news.entries()) {
     const edition = of.get(parsed);
-    if (ids[index] === null && edition) ids[index] = freeId(record, places.get(edition) ?? new Set(), taken);
+    if (ids[index] === null && edition) ids[index] = freeId(record, places.get(edition) ?? new Map(), taken);
   }
 
   const names = new Map<string, ArticleId>();
@@ -186,9 +187,9 @@ function emptySettled(
   };
 }
 
-function reservedPlaces(edition: SettledEdition): string[] {
+function reservedPlaces(edition: SettledEdition): Map<string, string> {
   const retired = edition.from.flatMap((old) => old.file?.stored.retired ?? []).map((entry) => entry.id);
-  return [...retired, ...edition.withdrawn].map(placeName);
+  return new Map([...retired, ...edition.withdrawn].map((id) => [placeName(id), id]));
 }
 
 /** Page and number as they stand in the address, of which an edition can have each only once. */
@@ -197,17 +198,20 @@ function placeName(id: string): string {
   return `${page}-${number}`;
 }
 
-function freeId(record: ArticleRecord, places: Set<string>, taken: Set<string>): ArticleId {
+function freeId(record: ArticleRecord, places: Map<string, string>, taken: Set<string>): ArticleId {
   const prefix = record.id.replace(/-\d{2,}-\d{2,}$/, '');
   const page = articlePlace(record).page;
   let id: string = record.id;
-  let number = Math.max(0, ...[...places].filter((place) => place.startsWith(`${page}-`)).map(numberOf));
+  let number = Math.max(
+    0,
+    ...[...places.keys()].filter((place) => place.startsWith(`${page}-`)).map(numberOf),
+  );
   while (taken.has(id) || places.has(placeName(id))) {
     number += 1;
     id = `${prefix}-${page}-${twoDigits(number)}`;
   }
   taken.add(id);
-  places.add(placeName(id));
+  places.set(placeName(id), id);
   return ArticleId.parse(id);
 }
 

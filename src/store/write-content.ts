@@ -1,4 +1,4 @@
-import { access, constants, mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import type { Archive } from '../domain/archive.ts';
 import type { EditionKey } from '../domain/ids.ts';
 import type { Message } from '../domain/message.ts';
@@ -10,7 +10,7 @@ import {
   rekeyEdition,
   settleArchive,
 } from './archive-file.ts';
-import { type Change, commitChanges, removeStaleStaging } from './commit-changes.ts';
+import { type Change, commitChanges, probeWritable, removeStaleStaging } from './commit-changes.ts';
 import { type EditionGroup, groupEditions } from './group-editions.ts';
 import { type IndexedEdition, indexEditions } from './index-editions.ts';
 import { type LoadedEdition, loadEdition } from './load-edition.ts';
@@ -100,13 +100,13 @@ export async function writeContent(
 async function makeRoot(root: string): Promise<ContentRoot> {
   try {
     await mkdir(root, { recursive: true });
-    await access(root, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    const said = { remedy: 'see that the folder can be written; nothing was changed' };
+    const said = { remedy: 'see that the folder can be made; nothing was changed' };
     throw storeError('write-content', root, 'cannot be written', said, error);
   }
   const content = await openRoot(root);
   if (content === null) throw storeError('write-content', root, 'is gone');
+  await probeWritable(content);
   await removeStaleStaging(content);
   return content;
 }

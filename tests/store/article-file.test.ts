@@ -8,16 +8,62 @@ import { record } from './fixture.ts';
 const plain = record({ id: '20190524-01-03', lines: [3, 9], text: '第3行起的报道说，今年修渠9公里。' });
 const tricky = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.constantFrom('null', '~', 'true', '0o17', '1e3', '- a', ': b', 'a: b', 'a #b', "'", '"', '---', '...', '|', '>', '<<'),
-  fc.constantFrom('2019-05-24', '\u0085', '\uFEFF', '\u2028', '\u007F', '\uFFFE', 'a\nb', 'a\r\nb', ' a ', '%', '@', '`', '\t'),
+  fc.constantFrom(
+    'null',
+    '~',
+    'true',
+    '0o17',
+    '1e3',
+    '- a',
+    ': b',
+    'a: b',
+    'a #b',
+    "'",
+    '"',
+    '---',
+    '...',
+    '|',
+    '>',
+    '<<',
+  ),
+  fc.constantFrom(
+    '2019-05-24',
+    '\u0085',
+    '\uFEFF',
+    '\u2028',
+    '\u007F',
+    '\uFFFE',
+    'a\nb',
+    'a\r\nb',
+    ' a ',
+    '%',
+    '@',
+    '`',
+    '\t',
+  ),
 );
 
 test('a record with any text in its fields comes back the same', () => {
   fc.assert(
     fc.property(tricky, tricky, tricky, (main, lead, reason) => {
-      const body = [{ type: 'paragraph' as const, text: `${main.replaceAll('\0', '')}。${lead.replaceAll('\0', '')}\u3000` }];
-      const value = { ...plain, body, headline: { kicker: main, main: lead, deck: reason }, lead, tail: main };
-      const one = ArticleRecord.parse({ ...value, captions: [{ text: lead, credit: [] }], reasons: { date: reason } });
+      const body = [
+        {
+          type: 'paragraph' as const,
+          text: `${main.replaceAll('\0', '')}。${lead.replaceAll('\0', '')}\u3000`,
+        },
+      ];
+      const value = {
+        ...plain,
+        body,
+        headline: { kicker: main, main: lead, deck: reason },
+        lead,
+        tail: main,
+      };
+      const one = ArticleRecord.parse({
+        ...value,
+        captions: [{ text: lead, credit: [] }],
+        reasons: { date: reason },
+      });
       const text = printArticleFile(one, 'x.md');
       verifyArticleFile(text, one, 'x.md');
       expect(readArticleFile(text, 'x.md')).toMatchObject({ record: one, edited: false });
@@ -38,12 +84,18 @@ test('line ends, a byte order mark and the last line end are not an edit; a char
   expect(readArticleFile(windows, 'x.md')).toMatchObject({ record: plain, edited: false });
   expect(readArticleFile(text.replace('。', '，'), 'x.md')).toMatchObject({ edited: true });
   expect(readArticleFile(text.replace('李明', '李朋'), 'x.md')).toMatchObject({ edited: true });
-  expect(readArticleFile(text.replace(/^digest: .*\n/m, ''), 'x.md')).toMatchObject({ edited: true, machineDigest: null });
+  expect(readArticleFile(text.replace(/^digest: .*\n/m, ''), 'x.md')).toMatchObject({
+    edited: true,
+    machineDigest: null,
+  });
 });
 
 test('text in the body that looks like the end of the front matter stays in the body', () => {
   const one = record({ id: '20190524-01-04', lines: [1, 2], text: '---\ndigest: 00\n---' });
-  expect(readArticleFile(printArticleFile(one, 'x.md'), 'x.md')).toMatchObject({ record: one, edited: false });
+  expect(readArticleFile(printArticleFile(one, 'x.md'), 'x.md')).toMatchObject({
+    record: one,
+    edited: false,
+  });
 });
 
 function faultOf(text: string): StoreError {
@@ -75,7 +127,9 @@ test.each([
 });
 
 test('an unknown key is told with those that are allowed', () => {
-  const { message, report } = faultOf(printArticleFile(plain, 'x.md').replace('order: 3', 'order: 3\nauthor: 王五'));
+  const { message, report } = faultOf(
+    printArticleFile(plain, 'x.md').replace('order: 3', 'order: 3\nauthor: 王五'),
+  );
   expect(message).toMatch(/author.*allowed here: id, kind, newspaper/);
   expect(report.line).toBe(10);
 });

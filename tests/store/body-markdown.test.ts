@@ -3,18 +3,93 @@ import { expect, test } from 'vitest';
 import { bodyToMarkdown, markdownToBody } from '../../src/store/body-markdown.ts';
 
 const SIGNS = [
-  ...['2. 第二段', '1)', '*', '**强**', '_', '__a__', '#', '## 小标题', '<b>', '<!--', '-->', '\\', '&amp;', '&', '&#x20;'],
-  ...[' ', '    ', '\t', '+', '- ', '-', '---', '===', '***', '> ', '`', '```', '~~~', '~~x~~', 'http://a.b', '<http://a.b>'],
-  ...['www.a.b', 'a@b.c', '[x]', '[x]: y', '![', '](x)', '𬭎', '㛃', '😀', '\n', '\n\n', '\r', '\r\n', '\f', '\v', '\u0085'],
-  ...['\u2028', '\u00A0', '\u3000', '\uFEFF', '\u200B', '|', 'a|b\n-|-', '第', '。', '（', '“', '字*字*', '\u0301', '\uFFFE'],
+  ...[
+    '2. 第二段',
+    '1)',
+    '*',
+    '**强**',
+    '_',
+    '__a__',
+    '#',
+    '## 小标题',
+    '<b>',
+    '<!--',
+    '-->',
+    '\\',
+    '&amp;',
+    '&',
+    '&#x20;',
+  ],
+  ...[
+    ' ',
+    '    ',
+    '\t',
+    '+',
+    '- ',
+    '-',
+    '---',
+    '===',
+    '***',
+    '> ',
+    '`',
+    '```',
+    '~~~',
+    '~~x~~',
+    'http://a.b',
+    '<http://a.b>',
+  ],
+  ...[
+    'www.a.b',
+    'a@b.c',
+    '[x]',
+    '[x]: y',
+    '![',
+    '](x)',
+    '𬭎',
+    '㛃',
+    '😀',
+    '\n',
+    '\n\n',
+    '\r',
+    '\r\n',
+    '\f',
+    '\v',
+    '\u0085',
+  ],
+  ...[
+    '\u2028',
+    '\u00A0',
+    '\u3000',
+    '\uFEFF',
+    '\u200B',
+    '|',
+    'a|b\n-|-',
+    '第',
+    '。',
+    '（',
+    '“',
+    '字*字*',
+    '\u0301',
+    '\uFFFE',
+  ],
 ];
-const phrases = fc.array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
-const lines = fc.array(fc.constantFrom(...SIGNS, ''), { minLength: 1, maxLength: 6 }).map((parts) => parts.join('\n'));
-const anything = fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.string({ unit: 'grapheme', minLength: 1 }));
+const phrases = fc
+  .array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 8 })
+  .map((parts) => parts.join(''));
+const lines = fc
+  .array(fc.constantFrom(...SIGNS, ''), { minLength: 1, maxLength: 6 })
+  .map((parts) => parts.join('\n'));
+const anything = fc.oneof(
+  fc.string({ unit: 'binary', minLength: 1 }),
+  fc.string({ unit: 'grapheme', minLength: 1 }),
+);
 const text = fc.oneof(phrases, lines, anything).filter((value) => value !== '' && !value.includes('\0'));
-const body = fc.array(fc.record({ type: fc.constantFrom('paragraph' as const, 'subheading' as const), text }), {
-  maxLength: 4,
-});
+const body = fc.array(
+  fc.record({ type: fc.constantFrom('paragraph' as const, 'subheading' as const), text }),
+  {
+    maxLength: 4,
+  },
+);
 
 test('any body comes back from Markdown as it was', () => {
   fc.assert(

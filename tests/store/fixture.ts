@@ -64,7 +64,12 @@ export function edition(key: string, articles: ArticleRecord[], more: Partial<Ed
       certainty: { newspaper: 'unknown', date: 'inferred' },
       reasons: { newspaper: null, date: '文中最晚的日子是5月23日' },
       pages: [],
-      sources: (files.length > 0 ? files : ['01.txt']).map((file) => ({ file, encoding: 'utf-8', bytes: 9, sha256: 'ab' })),
+      sources: (files.length > 0 ? files : ['01.txt']).map((file) => ({
+        file,
+        encoding: 'utf-8',
+        bytes: 9,
+        sha256: 'ab',
+      })),
       articles: articles.map((article) => article.id),
       furniture: [{ source: { file: '01.txt', lines: [[1, 1]] }, what: 'folio', text: '第1版' }],
       unclaimed: [],

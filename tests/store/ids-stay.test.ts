@@ -28,7 +28,10 @@ test('a parser that finds one more article in the middle moves no id', async () 
   expect(Object.fromEntries(report.renamed)).toEqual({ [id(2)]: id(4), [id(3)]: id(2), [id(4)]: id(3) });
   const { edition: now } = await readEdition(root, KEY);
   expect(now.articles).toEqual([id(1), id(4), id(2), id(3)]);
-  expect((await writeContent(root, result(edition(KEY, articles(1, 11, 21, 31))))).files).toEqual({ written: 0, removed: 0 });
+  expect((await writeContent(root, result(edition(KEY, articles(1, 11, 21, 31))))).files).toEqual({
+    written: 0,
+    removed: 0,
+  });
 });
 
 test('an id that was removed is given to no other article, and names its heir', async () => {
@@ -38,7 +41,10 @@ test('an id that was removed is given to no other article, and names its heir', 
   await writeContent(root, result(edition(KEY, [...articles(1), merged])));
   expect(await idsByLine(root)).toEqual({ 1: id(1), 11: id(2) });
   expect(await readRedirects(root)).toEqual([{ from: '2019/05/24/01/03/', to: '2019/05/24/01/02/' }]);
-  await writeContent(root, result(edition(KEY, [...articles(1), merged, record({ id: id(3), lines: [31, 40] })])));
+  await writeContent(
+    root,
+    result(edition(KEY, [...articles(1), merged, record({ id: id(3), lines: [31, 40] })])),
+  );
   expect(await idsByLine(root)).toEqual({ 1: id(1), 11: id(2), 31: id(4) });
 });
 
@@ -88,7 +94,11 @@ test('jumps follow the ids', async () => {
 test('an edition whose date moved keeps its ids, and its old addresses lead on', async () => {
   const root = emptyFolder();
   await writeContent(root, result(edition(KEY, articles(1, 11))));
-  const moved = articles(1, 11, 21).map((one) => ({ ...one, id: record({ id: one.id.replace('0524', '0525'), lines: [1, 1] }).id, date: '2019-05-25' }));
+  const moved = articles(1, 11, 21).map((one) => ({
+    ...one,
+    id: record({ id: one.id.replace('0524', '0525'), lines: [1, 1] }).id,
+    date: '2019-05-25',
+  }));
   const report = await writeContent(root, result(edition(NEXT, moved, { date: '2019-05-25' })));
   expect(report.moved).toEqual([{ from: KEY, to: NEXT }]);
   expect(await idsByLine(root, NEXT)).toEqual({ 1: id(1), 11: id(2), 21: '20190525-01-03' });
@@ -149,7 +159,9 @@ test('a file deleted by hand comes back and is told; one that is withdrawn does 
 });
 
 test('whatever a parser finds in turn, an id never changes its article', async () => {
-  const run = fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { maxLength: 8 }).map((tens) => tens.sort((a, b) => a - b));
+  const run = fc
+    .uniqueArray(fc.integer({ min: 0, max: 9 }), { maxLength: 8 })
+    .map((tens) => tens.sort((a, b) => a - b));
   await fc.assert(
     fc.asyncProperty(fc.array(run, { minLength: 2, maxLength: 5 }), async (runs) => {
       const root = emptyFolder();
