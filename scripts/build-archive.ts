@@ -30,7 +30,7 @@ export async function buildArchive(folders: BuildFolders, say: (text: string) =>
     contentRoot: content,
     outDir: dist,
     cacheDir: cache,
-    onProgress: say,
+    onProgress: (text) => say(`build: ${text}`),
     afterPages: async (distDir) => {
       const search = await buildSearchIndex({
         contentRoot: content,
@@ -38,7 +38,7 @@ export async function buildArchive(folders: BuildFolders, say: (text: string) =>
         cacheDir: join(cache, 'search'),
       });
       say(
-        `search: ${counted(search.articles, 'article')} in ${counted(search.shards, 'shard')}, ${search.built} built anew`,
+        `build: search of ${counted(search.articles, 'article')} in ${counted(search.shards, 'shard')}, ${search.built} of them new`,
       );
     },
   });
