@@ -21,7 +21,7 @@ export function partsOf(record: ArticleRecord, articles: readonly ArticleRecord[
 
 /** Whether a lead runs on into the first sentence (`本报讯（记者…）近日`) or stands on a line of its own (`本报记者 张三`). */
 export function runsIn(lead: string): boolean {
-  return /[讯电]/u.test(lead);
+  return /讯(?![员社])|电(?=[\s（(]|$)/u.test(lead);
 }
 
 /** Non-space characters of the body, in Unicode characters. */

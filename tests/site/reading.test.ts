@@ -37,7 +37,10 @@ describe('a reading', () => {
   it('sets a dateline into the first sentence and a bare byline above it', () => {
     expect(runsIn('本报讯（记者 李新）')).toBe(true);
     expect(runsIn('新华社北京1月5日电')).toBe(true);
+    expect(runsIn('本报北京5月23日电 （记者张三）')).toBe(true);
     expect(runsIn('本报记者 李新')).toBe(false);
+    expect(runsIn('本报记者雷剑通讯员马全')).toBe(false);
+    expect(runsIn('本报记者 电晓')).toBe(false);
   });
 });
 
