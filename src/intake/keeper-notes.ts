@@ -1,5 +1,5 @@
 import { closestMatch } from 'leven';
-import { type Document, isMap, isNode, isPair, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { FolderNotes, KeeperNotes, TopFolderNotes } from '../domain/keeper-notes.ts';
 import type { Message } from '../domain/message.ts';
@@ -26,7 +26,9 @@ export function readNotes(text: string, file: string, of: NotesOf): ReadNotes {
       document.errors.map(({ message, pos }) => syntaxMessage(message, place(lines, pos[0]), text, file)),
     );
   }
-  if (document.contents === null) return { notes: {}, patterns: new Map(), messages: [] };
+  if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
+    return { notes: {}, patterns: new Map(), messages: [] };
+  }
   if (!isMap(document.contents)) {
     return refused([syntaxMessage('this is no list of keys and values', { line: 1, column: 1 }, text, file)]);
   }
@@ -81,7 +83,7 @@ function issueMessages(
   }
   const allowed = keysAt(path, of);
   return issue.keys.map((key) => {
-    const meant = closestMatch(key.toLowerCase(), allowed, { maxDistance: 3 });
+    const meant = closestMatch(key.toLowerCase(), allowed, { maxDistance: 2 });
     return messageOf('keeper-notes', 'fatal', file, `unknown key “${key}”`, {
       ...place(lines, offsetOf(document, [...path, key], 'key')),
       expected: `one of ${allowed.join(', ')}`,
