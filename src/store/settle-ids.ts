@@ -1,10 +1,11 @@
-import { articlePlace } from '../domain/addresses.ts';
 import type { ArticleRecord } from '../domain/article.ts';
-import { ArticleId, type EditionKey, twoDigits } from '../domain/ids.ts';
+import type { ArticleId, EditionKey } from '../domain/ids.ts';
 import type { ParsedEdition } from '../domain/parsed.ts';
 import type { RetiredId } from './edition-file.ts';
+import { freeId, placeName, reservedPlaces } from './free-id.ts';
 import type { LoadedArticle, LoadedEdition } from './load-edition.ts';
-import { heirOf, type Likeness, likenessOf, matchArticles } from './match-articles.ts';
+import { type Likeness, likenessOf, matchArticles } from './match-articles.ts';
+import { lostIds, retire } from './retire-ids.ts';
 
 /** An article under its permanent id, and its file from before. */
 export interface SettledArticle {
@@ -29,7 +30,8 @@ export interface SettledEdition {
   withdrawn: ArticleId[];
 }
 
-interface OldEntry {
+/** An article, or a retired id, that a new article may turn out to be. */
+export interface OldEntry {
   likeness: Likeness;
   article: LoadedArticle | null;
   retired: RetiredId | null;
@@ -116,20 +118,6 @@ export function settleIds(
   return settled;
 }
 
-/** Ids that an edition lists or withdrew, but of whose articles nothing is left to be matched by. */
-function lostIds(edition: SettledEdition): Set<ArticleId> {
-  const lost = new Set<ArticleId>();
-  for (const { file, articles } of edition.from) {
-    if (!file) continue;
-    const known = new Set<string>([
-      ...articles.map((article) => article.record.id),
-      ...file.stored.retired.map((entry) => entry.id),
-    ]);
-    for (const id of [...file.stored.articles, ...file.stored.withdrawn]) if (!known.has(id)) lost.add(id);
-  }
-  return lost;
-}
-
 function oldEntries(home: LoadedEdition): OldEntry[] {
   const articles = home.articles.map((article) => ({
     likeness: likenessOf(article.record),
@@ -187,38 +175,6 @@ function emptySettled(
   };
 }
 
-function reservedPlaces(edition: SettledEdition): Map<string, string> {
-  const retired = edition.from.flatMap((old) => old.file?.stored.retired ?? []).map((entry) => entry.id);
-  return new Map([...retired, ...edition.withdrawn].map((id) => [placeName(id), id]));
-}
-
-/** Page and number as they stand in the address, of which an edition can have each only once. */
-function placeName(id: string): string {
-  const { page, number } = articlePlace({ id, page: null, order: 1 });
-  return `${page}-${number}`;
-}
-
-function freeId(record: ArticleRecord, places: Map<string, string>, taken: Set<string>): ArticleId {
-  const prefix = record.id.replace(/-\d{2,}-\d{2,}$/, '');
-  const page = articlePlace(record).page;
-  let id: string = record.id;
-  let number = Math.max(
-    0,
-    ...[...places.keys()].filter((place) => place.startsWith(`${page}-`)).map(numberOf),
-  );
-  while (taken.has(id) || places.has(placeName(id))) {
-    number += 1;
-    id = `${prefix}-${page}-${twoDigits(number)}`;
-  }
-  taken.add(id);
-  places.set(placeName(id), id);
-  return ArticleId.parse(id);
-}
-
-function numberOf(place: string): number {
-  return Number(place.split('-')[1]);
-}
-
 function renamed(
   record: ArticleRecord,
   names: ReadonlyMap<string, ArticleId>,
@@ -226,61 +182,4 @@ function renamed(
   const end = <T extends { id: string | null } | null>(jump: T) =>
     jump?.id ? { ...jump, id: names.get(jump.id) ?? jump.id } : jump;
   return { to: end(record.continuation.to), from: end(record.continuation.from) };
-}
-
-/** Writes down the ids that no article has any more, and where the text of each one went. */
-function retire(
-  settled: readonly SettledEdition[],
-  entries: readonly OldEntry[],
-  used: ReadonlySet<OldEntry>,
-  likenesses: readonly Likeness[],
-  ids: readonly (ArticleId | null)[],
-  homes: ReadonlyMap<LoadedEdition, ParsedEdition | undefined>,
-  of: ReadonlyMap<ParsedEdition, SettledEdition>,
-): void {
-  const heirs = likenesses.map((likeness, index) => ({ ...likeness, settled: ids[index] ?? null }));
-  for (const entry of entries) {
-    const home = of.get(homes.get(entry.home) as ParsedEdition);
-    if (!home) continue;
-    const record = entry.article?.record;
-    const isWithdrawn = home.withdrawn.some((id) => id === entry.likeness.id);
-    if (!record) {
-      if (entry.retired && (!used.has(entry) || isWithdrawn)) home.retired.push(entry.retired);
-      continue;
-    }
-    const elsewhere = settled.find((edition) =>
-      edition.articles.some((article) => article.record.id === record.id),
-    );
-    if (used.has(entry) && !isWithdrawn && (elsewhere === home || elsewhere === undefined)) continue;
-    const to = isWithdrawn ? null : elsewhere ? record.id : (heirOf(entry.likeness, heirs)?.settled ?? null);
-    home.retired.push({ id: record.id, to, source: record.source, headline: record.headline.main });
-  }
-  for (const edition of settled) {
-    const standing = new Set<string | null>([
-      ...ids,
-      ...entries.map((entry) => entry.likeness.id),
-      ...edition.withdrawn,
-    ]);
-    for (const id of lostIds(edition)) {
-      const file =
-        edition.from[0]?.file?.stored.sources[0]?.file ?? edition.parsed.edition.sources[0]?.file ?? '?';
-      if (standing.has(id)) continue;
-      edition.retired.push({ id, to: null, source: { file, lines: [] }, headline: null });
-    }
-    const noted = new Set(edition.retired.map((entry) => entry.id));
-    for (const { record, restored } of edition.articles) {
-      if (!restored || !edition.withdrawn.includes(record.id) || noted.has(record.id)) continue;
-      edition.retired.push({
-        id: record.id,
-        to: null,
-        source: record.source,
-        headline: record.headline.main,
-      });
-    }
-    const present = new Set(edition.articles.map((article) => article.record.id));
-    const shown = (id: ArticleId) => present.has(id) && !edition.withdrawn.includes(id);
-    edition.retired = edition.retired.filter((entry) => !shown(entry.id));
-    edition.retired.sort((a, b) => (a.id < b.id ? -1 : 1));
-    edition.articles = edition.articles.filter(({ record }) => !edition.withdrawn.includes(record.id));
-  }
 }
