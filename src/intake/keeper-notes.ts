@@ -1,11 +1,12 @@
 import { closestMatch } from 'leven';
-import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { FolderNotes, KeeperNotes, TopFolderNotes } from '../domain/keeper-notes.ts';
 import type { Message } from '../domain/message.ts';
 import { expectedOf, keysAt, type NotesOf } from './keeper-keys.ts';
 import { messageOf } from './message-of.ts';
 import type { Place } from './place.ts';
+import { offsetOf, patternPlaces, placeOf } from './yaml-places.ts';
 
 /** The notes, and where each `files:` pattern stands. `notes` is null where a fatal message says why. */
 export interface ReadNotes {
@@ -23,7 +24,7 @@ export function readNotes(text: string, file: string, of: NotesOf): ReadNotes {
   const refused = (messages: Message[]): ReadNotes => ({ notes: null, patterns: new Map(), messages });
   if (document.errors.length > 0) {
     return refused(
-      document.errors.map(({ message, pos }) => syntaxMessage(message, place(lines, pos[0]), text, file)),
+      document.errors.map(({ message, pos }) => syntaxMessage(message, placeOf(lines, pos[0]), text, file)),
     );
   }
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
@@ -78,14 +79,17 @@ function issueMessages(
     const happened =
       issue.code === 'custom' && issue.message !== 'Invalid input' ? issue.message : `“${key}” ${told}`;
     return [
-      messageOf('keeper-notes', 'fatal', file, happened, { ...place(lines, at), expected: expectedOf(key) }),
+      messageOf('keeper-notes', 'fatal', file, happened, {
+        ...placeOf(lines, at),
+        expected: expectedOf(key),
+      }),
     ];
   }
   const allowed = keysAt(path, of);
   return issue.keys.map((key) => {
     const meant = closestMatch(key.toLowerCase(), allowed, { maxDistance: 2 });
     return messageOf('keeper-notes', 'fatal', file, `unknown key “${key}”`, {
-      ...place(lines, offsetOf(document, [...path, key], 'key')),
+      ...placeOf(lines, offsetOf(document, [...path, key], 'key')),
       expected: `one of ${allowed.join(', ')}`,
       remedy:
         key === 'archive' || key === 'files'
@@ -95,37 +99,6 @@ function issueMessages(
             : 'correct it, or take it out',
     });
   });
-}
-
-/** Where a key or its value stands; where the path ends early, the nearest thing around it. */
-function offsetOf(document: Document, path: readonly string[], what: 'key' | 'value'): number {
-  let node: unknown = document.contents;
-  let offset = 0;
-  for (const [index, part] of path.entries()) {
-    if (isSeq(node)) node = node.items[Number(part)];
-    else if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isNode(key) && String(key) === part);
-      if (!pair) return offset;
-      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
-      if (what === 'key' && index === path.length - 1) return offset;
-      node = pair.value;
-    } else return offset;
-    if (isNode(node)) offset = node.range?.[0] ?? offset;
-  }
-  return offset;
-}
-
-function patternPlaces(document: Document, lines: LineCounter): Map<string, Place> {
-  const files = document.get('files');
-  const pairs = isMap(files) ? files.items.filter(isPair) : [];
-  return new Map(
-    pairs.map(({ key }) => [String(key), place(lines, isNode(key) ? (key.range?.[0] ?? 0) : 0)]),
-  );
-}
-
-function place(lines: LineCounter, offset: number): Place {
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(1, line), column: Math.max(1, col) };
 }
 
 function shown(value: unknown): string {

@@ -36,7 +36,7 @@ export function organisationEnding(text: string): 'strong' | 'weak' | null {
 
 /** Words beside names that say what somebody did, or that there are more of them. */
 const BESIDE_NAMES = new Set(
-  '等 等人 报道 综合报道 联合报道 摄影报道 采访报道 采访 整理 采访整理 采写 采写整理 撰文 撰稿 供稿 供图 提供 摄 摄影 摄制 制图 绘 绘图 图 文 文图 图文 图片 实习 翻译 编译 编辑 撰写 讲述 口述 合作 合写'.split(
+  '记者 特约记者 首席记者 见习记者 实习记者 本报记者 通讯员 特约通讯员 实习生 评论员 本报 本刊 新华社 新华社电 编辑部 综合 等 等人 报道 综合报道 联合报道 摄影报道 采访报道 采访 整理 采访整理 采写 采写整理 撰文 撰稿 供稿 供图 提供 摄 摄影 摄制 制图 绘 绘图 图 文 文图 图文 图片 实习 翻译 编译 编辑 撰写 讲述 口述 合作 合写'.split(
     ' ',
   ),
 );
