@@ -6,7 +6,6 @@ import {
   decodePostings,
   encodeBucket,
   encodePostings,
-  gramsOf,
   intersect,
 } from '../../src/search/format/grams.ts';
 import { pagefindPhrase, pagefindWords } from '../../src/search/format/pagefind-tokens.ts';
@@ -60,7 +59,10 @@ describe('grams', () => {
     fc.assert(
       fc.property(lists, (held) => {
         const bucket = encodeBucket(Object.entries(held).map(([gram, list]) => [gram, encodePostings(list)]));
-        const decoded = [...decodeBucket(bucket)].map(([gram, list]) => [gram, decodePostings(list)]);
+        const decoded = [...decodeBucket(bucket)].map(([gram, list]) => [
+          gram,
+          decodePostings(list as Uint8Array),
+        ]);
         expect(Object.fromEntries(decoded)).toEqual({ ...held });
       }),
     );
@@ -73,10 +75,6 @@ describe('grams', () => {
         expect([...intersect(a, b)]).toEqual([...a].filter((n) => b.includes(n)));
       }),
     );
-  });
-
-  it('never run over a field’s end', () => {
-    expect([...gramsOf('防汛\n抗')].sort()).toEqual(['抗', '汛', '防', '防汛']);
   });
 
   it('fill equal ranges of buckets', () => {

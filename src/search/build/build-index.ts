@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { Manifest } from '../format/manifest.ts';
 import { encodeScript } from '../format/script-file.ts';
+import { buildSegment, readSegmentFacts } from './build-segment.ts';
 import { bundleSearchClient } from './bundle-client.ts';
 import { editionsOfContent } from './content-source.ts';
 import type { EditionSource } from './edition-source.ts';
-import { type BuiltShard, bucketCount, mergeSegment } from './merge-segment.ts';
 import { closePagefind } from './pagefind-bundle.ts';
 import { planShards } from './plan-shards.ts';
 import { type CachedShard, digest, ShardCache } from './shard-cache.ts';
+import type { BuiltShard } from './write-blocks.ts';
 
 export interface SearchIndexOptions {
   /** Folder with the archive's content, as the store wrote it. */
@@ -74,10 +75,10 @@ async function placeData(shards: readonly CachedShard[], cacheDir: string, data:
   const segment = `segment-${digest(shards.map((shard) => shard.name))}`;
   const folder = join(cacheDir, 'segments', segment);
   const built = shards.map((shard, i): BuiltShard => ({ ...shard, first: manifest.shards[i]?.first ?? 0 }));
-  if (!existsSync(folder)) await mergeSegment(built, segment, folder);
-  await place(folder, join(data, segment));
+  if (!existsSync(folder)) await buildSegment(built, segment, folder);
+  await place(join(folder, 'site'), join(data, segment));
   const { articles } = manifest;
-  manifest.segments.push({ folder: segment, first: 0, articles, buckets: bucketCount(articles) });
+  manifest.segments.push({ folder: segment, first: 0, articles, ...(await readSegmentFacts(folder)) });
   const packed = deflateRawSync(JSON.stringify(manifest));
   await writeFile(join(data, 'manifest.js'), encodeScript('manifest', packed));
   await removeOthers(data, manifest);

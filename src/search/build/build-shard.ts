@@ -2,18 +2,15 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { ByteWriter } from '../format/bytes.ts';
-import { encodeBucket, encodePostings, gramsOf, hashText } from '../format/grams.ts';
 import { pagefindWords } from '../format/pagefind-tokens.ts';
 import { encodeScript } from '../format/script-file.ts';
 import { buildPagefindBundle, type PagefindBundle } from './pagefind-bundle.ts';
 import type { SearchArticle } from './search-article.ts';
-
-/** A shard's grams are kept in so many sections by hash, so that merging needs only one of them at a time. */
-export const SECTIONS = 16;
+import { joinTexts } from './segment-texts.ts';
 
 /**
  * Builds a shard into `folder`: `site/` with its Pagefind bundle as scripts, to be copied; `articles` and
- * `grams-0` … `grams-15`, to be merged with those of other shards. The folder appears when all is written.
+ * `texts`, out of which segments are made. The folder appears when all is written.
  */
 export async function buildShard(
   articles: readonly SearchArticle[],
@@ -25,8 +22,7 @@ export async function buildShard(
   await mkdir(join(draft, 'site', 'index'), { recursive: true });
   const stored = JSON.stringify(articles.map((article) => article.stored));
   await writeFile(join(draft, 'articles'), deflateRawSync(stored));
-  const sections = gramSections(articles);
-  for (const [i, section] of sections.entries()) await writeFile(join(draft, `grams-${i}`), section);
+  await writeFile(join(draft, 'texts'), joinTexts(articles.map((article) => article.folded)));
   const bundle = await buildPagefindBundle(words(articles));
   for (const file of bundleScripts(bundle, name))
     await writeFile(join(draft, 'site', file.path), file.content);
@@ -36,26 +32,6 @@ export async function buildShard(
 
 function* words(articles: readonly SearchArticle[]): Generator<string> {
   for (const { folded } of articles) yield pagefindWords(folded);
-}
-
-/** Each gram with the shard's articles that hold it: `varint(last article)`, then their gaps. */
-function gramSections(articles: readonly SearchArticle[]): Uint8Array[] {
-  const lists = new Map<string, number[]>();
-  for (const [n, { folded }] of articles.entries()) {
-    for (const gram of gramsOf(folded)) {
-      const list = lists.get(gram);
-      if (list) list.push(n);
-      else lists.set(gram, [n]);
-    }
-  }
-  const sections = Array.from({ length: SECTIONS }, (): [string, Uint8Array][] => []);
-  for (const [gram, list] of lists) {
-    const entry = new ByteWriter();
-    entry.varint(list.at(-1) as number);
-    entry.bytes(encodePostings(list));
-    sections[hashText(gram) >>> 28]?.push([gram, entry.done()]);
-  }
-  return sections.map(encodeBucket);
 }
 
 /**

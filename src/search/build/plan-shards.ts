@@ -2,7 +2,7 @@ import { hashText } from '../format/grams.ts';
 import type { EditionRef } from './edition-source.ts';
 
 /** Articles of a shard, unless one day has more. */
-export const SHARD_ARTICLES = 1_000;
+export const SHARD_ARTICLES = 1_400;
 
 /** Lengths of `2019-05-24` at which the calendar is cut: all, century, decade, year, month, ten days, day. */
 const CUTS = [0, 2, 3, 4, 7, 9, 10];

@@ -1,5 +1,13 @@
 import { ByteReader } from '../format/bytes.ts';
-import { bucketOf, decodeBucket, decodePostings, type Postings } from '../format/grams.ts';
+import {
+  type BucketEntry,
+  bucketOf,
+  decodeBucket,
+  decodePostings,
+  gramKind,
+  LONGEST_RUN,
+  type Postings,
+} from '../format/grams.ts';
 import {
   type BlockEntry,
   type Manifest,
@@ -27,12 +35,31 @@ export class ArchiveData {
     return new ArchiveData(manifest, load);
   }
 
-  /** Articles of a segment that hold a gram, numbered within the segment. */
-  async postings(segment: SegmentEntry, gram: string): Promise<Postings> {
-    const name = `${segment.folder}/grams/${bucketOf(gram, segment.buckets)}`;
-    const bucket = await this.#file(name, decodeBucket);
-    const list = bucket.get(gram);
-    return list ? decodePostings(list) : new Uint32Array();
+  /**
+   * Articles of a segment that hold a gram, numbered within the segment. Null where a gram of three and more units has
+   * no list: then fewer articles hold it than a list is made for.
+   */
+  async postings(segment: SegmentEntry, gram: string): Promise<Postings | null> {
+    const bucket = await this.#bucket(segment, gram);
+    let entry = bucket.get(gram);
+    for (let prefix = gram; entry === 'prefix'; entry = bucket.get(prefix)) prefix = prefix.slice(0, -1);
+    if (entry === undefined) return gram.length > 2 ? null : new Uint32Array();
+    return typeof entry === 'number'
+      ? this.#file(`${segment.folder}/lists/${entry}`, decodePostings)
+      : decodePostings(entry);
+  }
+
+  /** The longest beginning of `text` that has a list, if any has; three units at least. */
+  async longestRun(segment: SegmentEntry, text: string): Promise<string | null> {
+    const bucket = await this.#bucket(segment, text.slice(0, 3));
+    for (let length = Math.min(text.length, LONGEST_RUN); length > 2; length -= 1)
+      if (bucket.has(text.slice(0, length))) return text.slice(0, length);
+    return null;
+  }
+
+  #bucket(segment: SegmentEntry, gram: string): Promise<Map<string, BucketEntry>> {
+    const kind = gramKind(gram);
+    return this.#file(`${segment.folder}/${kind}/${bucketOf(gram, segment[kind])}`, decodeBucket);
   }
 
   /** The text block of each article, all numbered within the segment. */
@@ -89,5 +116,5 @@ function decodePlaces(data: Uint8Array): number[] {
 }
 
 function decodeBlock(data: Uint8Array): BlockEntry[] {
-  return JSON.parse(new TextDecoder().decode(data)) as BlockEntry[];
+  return JSON.parse(new TextDecoder('utf-16le').decode(data)) as BlockEntry[];
 }

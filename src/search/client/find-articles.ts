@@ -1,15 +1,16 @@
-import { intersect, type Postings } from '../format/grams.ts';
+import { intersect, LONGEST_RUN, type Postings } from '../format/grams.ts';
 import type { SegmentEntry, ShardEntry } from '../format/manifest.ts';
-import { foldedFields } from '../format/search-text.ts';
+import { type FieldName, foldedFields } from '../format/search-text.ts';
 import type { ArchiveData } from './archive-data.ts';
+import { pairsByRarity } from './gram-rarity.ts';
 import { PagefindShard } from './pagefind-shard.ts';
 
 /** Archives up to this size are one small Pagefind bundle, which answers all but single units by itself. */
 const SMALL_ARCHIVE = 256;
-/** Candidates in no more text blocks than this are proved by their texts, of which most will be shown anyway. */
-const BLOCKS_WORTH_READING = 16;
-/** Grams are fetched until the candidates are few, the likely rarest first. */
-const FEW = 12;
+/** Text blocks worth reading for each list that was read: a block costs about as much as a list. */
+const BLOCKS_A_LIST = 3;
+/** Candidates in no more text blocks than this are proved by their texts rather than by Pagefind. */
+const BLOCKS_WORTH_READING = 40;
 
 /** How longer strings are proved; `auto` takes the way that costs fewer bytes. The others are for tests. */
 export type Proof = 'auto' | 'texts' | 'pagefind';
@@ -17,9 +18,10 @@ export type Proof = 'auto' | 'texts' | 'pagefind';
 /**
  * Finds the articles that hold a folded string, exactly.
  *
- * One or two units are grams themselves: their list is the answer. A longer string can only be in articles that hold
- * all of its grams: those are candidates, a superset. Each candidate is then proved, by its text (`includes`) or by
- * Pagefind, whose phrase of single units is the same test on positions. So nothing is missed and nothing is added.
+ * A string that has a list of its own (any of one or two units; longer ones that are frequent) is answered by it. Any
+ * other can only be in articles that hold all of its grams: those are candidates, a superset. Each candidate is then
+ * proved, by its text (`includes`) or by Pagefind, whose phrase of single units is the same test on positions. So
+ * nothing is missed and nothing is added.
  */
 export class ArticleFinder {
   readonly #data: ArchiveData;
@@ -32,52 +34,67 @@ export class ArticleFinder {
   /** Numbers of the articles, ascending. */
   async find(folded: string, proof: Proof = 'auto'): Promise<number[]> {
     const { manifest } = this.#data;
-    if (
-      folded.length > 1 &&
-      (proof === 'pagefind' || (proof === 'auto' && manifest.articles <= SMALL_ARCHIVE))
-    )
-      return this.#inShards(folded, manifest.shards);
+    const small = proof === 'auto' && manifest.articles <= SMALL_ARCHIVE;
+    if (folded.length > 1 && (proof === 'pagefind' || small)) return this.#inShards(folded, manifest.shards);
     const found: number[] = [];
-    for (const segment of manifest.segments) {
+    for (const segment of manifest.segments)
       for (const n of await this.#inSegment(segment, folded, proof)) found.push(n);
-    }
     return found;
   }
 
   async #inSegment(segment: SegmentEntry, folded: string, proof: Proof): Promise<number[]> {
-    const candidates = await this.#candidates(segment, folded);
+    const { candidates, exact } = await this.#candidates(segment, folded, proof);
     const numbers = Array.from(candidates, (n) => segment.first + n);
-    if (folded.length <= 2 || numbers.length === 0) return numbers;
-    if (proof === 'auto' && !(await this.#worthReading(segment, candidates))) {
-      const shards = this.#data.manifest.shards.filter(({ first, articles }) =>
-        numbers.some((n) => n >= first && n < first + articles),
-      );
-      return this.#inShards(folded, shards);
+    if (exact || numbers.length === 0) return numbers;
+    if (proof === 'auto' && !(await this.#inFewBlocks(segment, candidates, BLOCKS_WORTH_READING))) {
+      const holds = ({ first, articles }: ShardEntry): boolean =>
+        numbers.some((n) => n >= first && n < first + articles);
+      return this.#inShards(folded, this.#data.manifest.shards.filter(holds));
     }
     const articles = await this.#data.articles(numbers);
     return numbers.filter((_, i) => {
-      const fields = (articles[i]?.fields ?? []).map(([name, text]) => ({ name: name as 'body', text }));
+      const fields = (articles[i]?.fields ?? []).map(([name, text]) => ({ name: name as FieldName, text }));
       return foldedFields(fields).includes(folded);
     });
   }
 
-  /** Articles that hold every gram that was looked at: all grams, unless the candidates are few before. */
-  async #candidates(segment: SegmentEntry, folded: string): Promise<Postings> {
-    if (folded.length <= 2) return this.#data.postings(segment, folded);
-    const grams = [...new Set(Array.from({ length: folded.length - 1 }, (_, i) => folded.slice(i, i + 2)))];
-    let candidates: Postings | null = null;
-    for (const pair of pairs(byRarity(grams))) {
-      for (const list of await Promise.all(pair.map((gram) => this.#data.postings(segment, gram))))
-        candidates = candidates ? intersect(candidates, list) : list;
-      if (candidates && candidates.length <= FEW) break;
+  /** Reads lists until one is the answer, or what all of them share lies in few blocks, or there are no more. */
+  async #candidates(
+    segment: SegmentEntry,
+    folded: string,
+    proof: Proof,
+  ): Promise<{ candidates: Postings; exact: boolean }> {
+    if (folded.length <= 2) {
+      return { candidates: (await this.#data.postings(segment, folded)) ?? new Uint32Array(), exact: true };
     }
-    return candidates ?? new Uint32Array();
+    let candidates: Postings | null = null;
+    let lists = 0;
+    for (const gram of this.#probes(segment, folded)) {
+      const known = await gram();
+      const list = known && (await this.#data.postings(segment, known));
+      if (!list) continue;
+      if (known === folded && proof === 'auto') return { candidates: list, exact: true };
+      candidates = candidates ? intersect(candidates, list) : list;
+      lists += 1;
+      if (await this.#inFewBlocks(segment, candidates, lists * BLOCKS_A_LIST)) break;
+    }
+    return { candidates: candidates ?? new Uint32Array(), exact: false };
   }
 
-  async #worthReading(segment: SegmentEntry, candidates: Postings): Promise<boolean> {
-    if (candidates.length > BLOCKS_WORTH_READING * 32) return false;
-    const blocks = new Set((await this.#data.blocksOf(segment, candidates)).values());
-    return blocks.size <= BLOCKS_WORTH_READING;
+  /** Grams in the order in which they are worth reading: the two rarest pairs, then the longest runs, then all pairs. */
+  *#probes(segment: SegmentEntry, folded: string): Generator<() => Promise<string | null>> {
+    const pairs = pairsByRarity(folded).map((pair) => async () => pair);
+    yield* pairs.slice(0, 2);
+    const step = LONGEST_RUN / 2;
+    for (let at = 0; at === 0 || at + step < folded.length; at += step)
+      yield () =>
+        this.#data.longestRun(segment, folded.slice(Math.min(at, Math.max(0, folded.length - LONGEST_RUN))));
+    yield* pairs.slice(2);
+  }
+
+  async #inFewBlocks(segment: SegmentEntry, candidates: Postings, few: number): Promise<boolean> {
+    if (candidates.length > few * 8) return false;
+    return new Set((await this.#data.blocksOf(segment, candidates)).values()).size <= few;
   }
 
   async #inShards(folded: string, shards: readonly ShardEntry[]): Promise<number[]> {
@@ -93,25 +110,4 @@ export class ArticleFinder {
     }
     return found;
   }
-}
-
-/** Characters that every text is full of: a gram with one of them narrows little. */
-const COMMON =
-  '的一是在了和有人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格养易置派层片始却专状育厂京识适属圆包火住调满县局照参红细引听该铁价严，。、0123456789“”（）';
-
-function byRarity(grams: string[]): string[] {
-  const rank = (unit: string): number => {
-    const at = COMMON.indexOf(unit);
-    return at < 0 ? COMMON.length * 2 : at + 1;
-  };
-  const score = (gram: string): number =>
-    Math.log(rank(gram[0] as string)) + Math.log(rank(gram[1] as string));
-  return grams
-    .map((gram) => ({ gram, score: score(gram) }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ gram }) => gram);
-}
-
-function* pairs<T>(items: readonly T[]): Generator<T[]> {
-  for (let i = 0; i < items.length; i += 2) yield items.slice(i, i + 2);
 }

@@ -1,26 +1,25 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
-import { FIELD_BREAK } from './search-text.ts';
 
-/** Grams of one and two UTF-16 units are all kept; a gram never holds a field break. */
-export const GRAM = 2;
+/**
+ * Lists of articles by gram, in three kinds of bucket files: `units` (single UTF-16 units), `pairs` (two), `runs`
+ * (three and more, those that many articles hold). Long lists have a file each in `lists`.
+ */
+export type GramKind = 'units' | 'pairs' | 'runs';
 
-/** A list of documents, ascending. */
+export function gramKind(gram: string): GramKind {
+  return gram.length === 1 ? 'units' : gram.length === 2 ? 'pairs' : 'runs';
+}
+
+/** Grams longer than this have no lists. */
+export const LONGEST_RUN = 8;
+/** Runs of three and more units have a list where so many articles of the segment hold them. */
+export const RUN_ARTICLES = 32;
+
+/** Documents, ascending. */
 export type Postings = Uint32Array;
 
-/** Every gram of a folded article, once. */
-export function gramsOf(folded: string): Set<string> {
-  const grams = new Set<string>();
-  let before = FIELD_BREAK;
-  for (let i = 0; i < folded.length; i += 1) {
-    const unit = folded[i] as string;
-    if (unit !== FIELD_BREAK) {
-      grams.add(unit);
-      if (before !== FIELD_BREAK) grams.add(before + unit);
-    }
-    before = unit;
-  }
-  return grams;
-}
+/** What a bucket says of a gram: its encoded list, the number of the file that has it, or that its prefix has the same. */
+export type BucketEntry = Uint8Array | number | 'prefix';
 
 /** FNV-1a over UTF-16 units with a final mix; the same at both ends. */
 export function hashText(text: string): number {
@@ -34,25 +33,59 @@ export function hashText(text: string): number {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-/** Which of `buckets` files a gram is in: hashes are cut into that many equal ranges. */
+/** Which of `buckets` files a gram is in. Longer grams lie with their first three units, so one file has all prefixes. */
 export function bucketOf(gram: string, buckets: number): number {
-  return Math.floor((hashText(gram) / 2 ** 32) * buckets);
+  return Math.floor((hashText(gram.slice(0, 3)) / 2 ** 32) * buckets);
 }
 
 /**
- * A bucket of grams: how many; each gram's length and units; each list's length in bytes; the lists, as gaps.
- * `lists` are ascending documents, or the already encoded gaps of them.
+ * A bucket: how many grams; the grams, sorted, each as what it shares with the one before, how many units follow, and
+ * these; what each one's entry is (0 prefix, 1 a file's number follows, else bytes and two); the lists.
  */
-export function encodeBucket(entries: readonly (readonly [gram: string, list: Uint8Array])[]): Uint8Array {
+export function encodeBucket(entries: readonly (readonly [gram: string, entry: BucketEntry])[]): Uint8Array {
+  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
   const out = new ByteWriter();
-  out.varint(entries.length);
-  for (const [gram] of entries) {
-    out.byte(gram.length);
-    out.units(gram);
+  out.varint(sorted.length);
+  let before = '';
+  for (const [gram] of sorted) {
+    let shared = 0;
+    while (shared < gram.length && gram[shared] === before[shared]) shared += 1;
+    out.byte(shared);
+    out.byte(gram.length - shared);
+    out.units(gram.slice(shared));
+    before = gram;
   }
-  for (const [, list] of entries) out.varint(list.length);
-  for (const [, list] of entries) out.bytes(list);
+  for (const [, entry] of sorted) {
+    if (entry === 'prefix') out.varint(0);
+    else if (typeof entry === 'number') {
+      out.varint(1);
+      out.varint(entry);
+    } else out.varint(entry.length + 2);
+  }
+  for (const [, entry] of sorted) if (typeof entry === 'object') out.bytes(entry);
   return out.done();
+}
+
+/** The grams of a bucket and what it says of them. */
+export function decodeBucket(bucket: Uint8Array): Map<string, BucketEntry> {
+  const reader = new ByteReader(bucket);
+  const grams: string[] = [];
+  const count = reader.varint();
+  for (let i = 0; i < count; i += 1) {
+    const shared = reader.byte();
+    grams.push((grams[i - 1] ?? '').slice(0, shared) + reader.units(reader.byte()));
+  }
+  const codes = grams.map((): 'prefix' | { file: number } | { bytes: number } => {
+    const code = reader.varint();
+    return code === 0 ? 'prefix' : code === 1 ? { file: reader.varint() } : { bytes: code - 2 };
+  });
+  return new Map(
+    grams.map((gram, i): [string, BucketEntry] => {
+      const code = codes[i] as (typeof codes)[number];
+      if (code === 'prefix') return [gram, 'prefix'];
+      return [gram, 'file' in code ? code.file : reader.bytes(code.bytes)];
+    }),
+  );
 }
 
 /** Documents as gaps: the first as it is, each other less its forerunner and one. */
@@ -68,31 +101,29 @@ export function encodePostings(documents: Iterable<number>): Uint8Array {
 
 export function decodePostings(list: Uint8Array): Postings {
   const reader = new ByteReader(list);
-  const documents: number[] = [];
+  const documents = new Uint32Array(list.length);
+  let count = 0;
   let next = 0;
   while (reader.at < list.length) {
     next += reader.varint();
-    documents.push(next);
+    documents[count] = next;
+    count += 1;
     next += 1;
   }
-  return Uint32Array.from(documents);
-}
-
-/** The grams of a bucket with their encoded lists. */
-export function decodeBucket(bucket: Uint8Array): Map<string, Uint8Array> {
-  const reader = new ByteReader(bucket);
-  const grams = Array.from({ length: reader.varint() }, () => reader.units(reader.byte()));
-  const lengths = grams.map(() => reader.varint());
-  return new Map(grams.map((gram, i) => [gram, reader.bytes(lengths[i] as number)]));
+  return documents.slice(0, count);
 }
 
 /** What two lists share. */
 export function intersect(a: Postings, b: Postings): Postings {
-  const shared: number[] = [];
+  const shared = new Uint32Array(Math.min(a.length, b.length));
+  let count = 0;
   let j = 0;
   for (const document of a) {
     while (j < b.length && (b[j] as number) < document) j += 1;
-    if (b[j] === document) shared.push(document);
+    if (b[j] === document) {
+      shared[count] = document;
+      count += 1;
+    }
   }
-  return Uint32Array.from(shared);
+  return shared.slice(0, count);
 }

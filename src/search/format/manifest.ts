@@ -15,8 +15,10 @@ export interface SegmentEntry {
   /** Number of its first article, and how many it has. */
   first: number;
   articles: number;
-  /** Files that its grams are spread over, by hash. */
-  buckets: number;
+  /** Files that its grams of one unit, of two, and of more are spread over, by hash. */
+  units: number;
+  pairs: number;
+  runs: number;
 }
 
 /** A Pagefind bundle over a run of articles. */
