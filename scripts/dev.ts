@@ -6,6 +6,7 @@ import { buildCatalog } from '../src/catalog/build-catalog.ts';
 import { command, port, runCommand } from './command.ts';
 import { ROOT } from './root.ts';
 import { say } from './say.ts';
+import { whenStopped } from './setup/stop.mjs';
 
 const program = command(
   'dev',
@@ -25,7 +26,7 @@ const program = command(
     await buildCatalog(content, process.env.BAOLAN_CATALOG);
     const server = await dev({ root: ROOT, server: { port: options.port } });
     process.stdout.write(`http://localhost:${server.address.port}/\n`);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop());
+    whenStopped(() => void server.stop());
   });
 
 await runCommand(program);

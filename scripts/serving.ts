@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { port } from './command.ts';
 import { say } from './say.ts';
 import { serve } from './serve.ts';
+import { whenStopped } from './setup/stop.mjs';
 
 /** Options of the commands that serve a site. */
 export interface Serving {
@@ -27,8 +28,6 @@ export async function serveUntilStopped(folder: string, serving: Serving): Promi
   const site = await serve({ folder, ...serving });
   process.stdout.write(`${site.address}\n`);
   say('Serving; Ctrl-C stops.');
-  await new Promise<void>((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop());
-  });
+  await new Promise<void>((stop) => whenStopped(() => stop()));
   await site.close();
 }

@@ -21,6 +21,7 @@ import { delimiter, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { withLock } from './setup/lock.mjs';
 import { remedies } from './setup/remedies.mjs';
+import { whenStopped } from './setup/stop.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const MODULES = join(ROOT, 'node_modules');
@@ -180,10 +181,8 @@ async function run(script, rest) {
   }
   const path = join(MODULES, '.bin') + delimiter + (process.env.PATH ?? '');
   const child = spawn(NODE, [script, ...rest], { stdio: 'inherit', env: { ...process.env, PATH: path } });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    // A terminal sends SIGINT to the child as well.
-    process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
-  }
+  // A terminal sends SIGINT to the child as well, and twice would be once too often.
+  whenStopped((signal) => setTimeout(() => child.kill(signal), signal === 'SIGINT' ? 500 : 0));
   process.exitCode = await new Promise((done, fail) => {
     child.on('error', fail);
     child.on('exit', (code, signal) => done(code ?? (signal === 'SIGINT' ? 130 : 1)));
