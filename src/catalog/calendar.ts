@@ -1,10 +1,10 @@
 import type { Newspaper } from '../domain/archive.ts';
 import type { EditionKey } from '../domain/ids.ts';
 import type { ParsedEdition } from '../domain/parsed.ts';
-import type { CalendarDay, CalendarYear, CatalogNewspaper, Title, UndatedEdition } from './catalog.ts';
+import type { CalendarDay, CalendarYear, CatalogNewspaper, UndatedEdition } from './catalog.ts';
 import type { CatalogFile, Collector } from './collector.ts';
 import { keyParts } from './edition-keys.ts';
-import { titleOf } from './title.ts';
+import { leadTitle } from './lead-title.ts';
 import { usualWeekdays } from './weekdays.ts';
 
 interface Shelf {
@@ -70,13 +70,6 @@ export class CalendarCollector implements Collector {
 
 function calendarYear(year: number, days: CalendarDay[]): CalendarYear {
   return { year, days, usualWeekdays: usualWeekdays(days.map(({ date }) => date)) };
-}
-
-/** The front page's first real story; where there is none, whatever stands first. */
-function leadTitle(articles: ParsedEdition['articles']): Title | null {
-  const lead = articles.find(({ kind, headline }) => kind === 'article' && headline.main !== null);
-  const shown = lead ?? articles[0];
-  return shown ? titleOf(shown) : null;
 }
 
 /** Finds an edition's newspaper in `archive.json`. */

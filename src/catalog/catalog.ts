@@ -2,6 +2,7 @@ import type { BylineRole } from '../domain/byline.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { EditionKey } from '../domain/ids.ts';
 import type { Severity } from '../domain/message.ts';
+import type { ParsedEdition } from '../domain/parsed.ts';
 
 /**
  * The catalog's files, as they stand below its folder. Each is small, and each says in its comment where it stands
@@ -140,4 +141,25 @@ export interface Quality {
   unclaimed: { key: EditionKey; characters: number }[];
   /** How fields came to be known, summed over all records. */
   certainty: Record<string, Partial<Record<'printed' | 'supplied' | 'inferred' | 'unknown', number>>>;
+}
+
+/** `on-this-day/05-24.json`: one edition of that day; `on-this-day.json` lists the days that have any. */
+export interface DayInHistory {
+  key: EditionKey;
+  date: IsoDate;
+  newspaper: string | null;
+  articles: number;
+  lead: Title | null;
+}
+
+/** `editions/<key>/records.json`: the edition as the store gave it. */
+export interface StoredRecords extends ParsedEdition {
+  /** Ids of records that a person corrected. */
+  corrected: string[];
+}
+
+/** One of `redirects.json`: an address that was given out once, and where its text stands now. Both are SitePaths. */
+export interface Moved {
+  from: string;
+  to: string;
 }

@@ -4,11 +4,14 @@ import type { EditionKey } from '../domain/ids.ts';
 import type {
   CalendarYear,
   CatalogArchive,
+  DayInHistory,
   EditionPlace,
   EditionReporters,
+  Moved,
   Quality,
   ReporterArticles,
   ReporterSummary,
+  StoredRecords,
   UndatedEdition,
 } from './catalog.ts';
 import type { Download } from './write-downloads.ts';
@@ -42,6 +45,10 @@ export class Catalog {
     return this.#read(`editions/${key}/edition.json`);
   }
 
+  records(key: EditionKey): StoredRecords {
+    return this.#read(`editions/${key}/records.json`);
+  }
+
   editionReporters(key: EditionKey): EditionReporters {
     return this.#read(`editions/${key}/reporters.json`);
   }
@@ -56,6 +63,19 @@ export class Catalog {
 
   quality(): Quality {
     return this.#read('quality.json');
+  }
+
+  /** Days of the year that have an edition, `05-24`. */
+  daysInHistory(): string[] {
+    return this.#read('on-this-day.json');
+  }
+
+  onThisDay(day: string): DayInHistory[] {
+    return this.#read(`on-this-day/${day}.json`);
+  }
+
+  moved(): Moved[] {
+    return this.#read('redirects.json');
   }
 
   downloads(): Download[] {

@@ -40,10 +40,7 @@ const COLUMNS: Record<string, (record: ArticleRecord, key: EditionKey) => string
  * Writes what can be taken away whole: `articles.jsonl`, `articles.csv` and the record's JSON Schema, edition by
  * edition as `editions` gives them, so that memory stays small. Returns the files with their sizes.
  */
-export async function writeDownloads(
-  folder: string,
-  editions: AsyncIterable<ParsedEdition>,
-): Promise<Download[]> {
+export async function writeDownloads(folder: string, editions: Iterable<ParsedEdition>): Promise<Download[]> {
   await mkdir(folder, { recursive: true });
   const jsonl = createWriteStream(join(folder, 'articles.jsonl'));
   const csv = createWriteStream(join(folder, 'articles.csv'));
@@ -55,7 +52,7 @@ export async function writeDownloads(
   };
   // The mark tells spreadsheets that this is UTF-8.
   await put('csv', `\ufeff${Object.keys(COLUMNS).join(',')}\r\n`);
-  for await (const { edition, articles } of editions) {
+  for (const { edition, articles } of editions) {
     await put('jsonl', articles.map((record) => `${JSON.stringify(record)}\n`).join(''));
     const rows = articles.map((record) =>
       Object.values(COLUMNS).map((column) => csvCell(column(record, edition.key))),

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { StoredRecords } from '../catalog/catalog.ts';
 import { Catalog } from '../catalog/read-catalog.ts';
 import type { EditionKey } from '../domain/ids.ts';
-import type { ParsedEdition } from '../domain/parsed.ts';
-import { readDump, readEdition } from '../store/read-content.ts';
+import { readDump } from '../store/read-content.ts';
 import { recent } from './recent.ts';
 
 /**
@@ -30,10 +30,7 @@ export function editionsToBuild(): EditionKey[] {
 export const buildsArchivePages = process.env.BAOLAN_ARCHIVE_PAGES !== 'no';
 
 /** An edition with its records. Pages of one edition are built one after another, so few are kept. */
-export const loadEdition = recent(
-  4,
-  async (key: EditionKey): Promise<ParsedEdition> => readEdition(contentRoot, key),
-);
+export const loadEdition = recent(4, async (key: EditionKey): Promise<StoredRecords> => catalog.records(key));
 
 /** The lines of a dump as the parser counted them. */
 export const loadDumpLines = recent(

@@ -6,7 +6,6 @@ import { Catalog } from '../catalog/read-catalog.ts';
 import { writeDownloads } from '../catalog/write-downloads.ts';
 import { articlePath } from '../domain/addresses.ts';
 import type { EditionKey } from '../domain/ids.ts';
-import { readEdition } from '../store/read-content.ts';
 import { moveTree } from './build/move-tree.ts';
 import { cutRanges } from './build/ranges.ts';
 import { PROJECT, runAstro } from './build/run-astro.ts';
@@ -58,7 +57,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   try {
     const site = join(work, 'site');
     say('downloads');
-    const downloads = await writeDownloads(join(site, 'data'), editions(contentRoot, keys));
+    const downloads = await writeDownloads(join(site, 'data'), editionsOf(catalog, keys));
     await writeFile(join(catalogRoot, 'downloads.json'), JSON.stringify(downloads));
 
     const sized = keys.map((key) => ({ key, pages: catalog.edition(key).places.length }));
@@ -71,7 +70,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       await runAstro({ contentRoot, catalogRoot, outDir: run, editionList, archivePages: index === 0 });
       await moveTree(run, site);
     }
-    for await (const { edition, articles } of editions(contentRoot, keys)) {
+    for (const { edition, articles } of editionsOf(catalog, keys)) {
       for (const record of articles) {
         const file = join(site, articlePath(edition.key, record), 'index.json');
         await writeFile(file, `${JSON.stringify(record, null, 1)}\n`);
@@ -89,8 +88,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   }
 }
 
-async function* editions(contentRoot: string, keys: readonly EditionKey[]) {
-  for (const key of keys) yield await readEdition(contentRoot, key);
+function* editionsOf(catalog: Catalog, keys: readonly EditionKey[]) {
+  for (const key of keys) yield catalog.records(key);
 }
 
 /** Puts `built` where `outDir` is; what was there goes only when the new folder stands beside it on the same disk. */

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { csvCell, writeDownloads } from '../../src/catalog/write-downloads.ts';
-import type { ParsedEdition } from '../../src/domain/parsed.ts';
 import { inventEdition, inventRecord } from './invented.ts';
 
 let folder: string;
@@ -12,17 +11,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function* each(editions: ParsedEdition[]) {
-  yield* editions;
-}
-
 describe('downloads', () => {
   it('hold every record, in JSONL exactly and in CSV a row each', async () => {
     const records = [
       inventRecord('2020/01/01', 1, { main: '含“引号”，也含"直引号"', text: ['一', '二'] }),
       inventRecord('2020/01/01', 2, { main: '=HYPERLINK("http://x")' }),
     ];
-    const files = await writeDownloads(folder, each([inventEdition('2020/01/01', records)]));
+    const files = await writeDownloads(folder, [inventEdition('2020/01/01', records)]);
     const jsonl = readFileSync(join(folder, 'articles.jsonl'), 'utf8');
     expect(
       jsonl
@@ -42,7 +37,7 @@ describe('downloads', () => {
   });
 
   it('of an empty archive are a head and no rows', async () => {
-    await writeDownloads(folder, each([]));
+    await writeDownloads(folder, []);
     expect(readFileSync(join(folder, 'articles.jsonl'), 'utf8')).toBe('');
     expect(readFileSync(join(folder, 'articles.csv'), 'utf8').trim().split('\r\n')).toHaveLength(1);
   });

@@ -230,6 +230,7 @@ export const en: Strings = {
     records: (count) => many(count, 'record', 'records'),
     licence: 'The texts belong to the newspaper and its authors.',
   },
+  moved: { title: 'This address has changed', link: 'To the present address' },
   notFound: {
     title: 'There is no such page',
     text: 'The address may be wrong, or that day’s paper is not in the archive. Search, or start from the calendar.',

@@ -163,6 +163,7 @@ export interface Strings {
     records(count: number): string;
     licence: string;
   };
+  moved: { title: string; link: string };
   notFound: { title: string; text: string; home: string };
   footer: { madeBy: string; noScript: string };
 }

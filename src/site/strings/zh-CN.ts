@@ -198,6 +198,7 @@ export const zhCN: Strings = {
     records: (count) => `${number.format(count)}条`,
     licence: '原文的权利属于报社与作者。',
   },
+  moved: { title: '地址已经改变', link: '到现在的地址' },
   notFound: {
     title: '没有这一页',
     text: '地址也许写错了，也许这一天的报纸不在库中。可以检索，或者从日历找起。',
