@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { access, constants, mkdir, open, readdir, rename, rm, rmdir, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { type ContentRoot, resolveInside, shownPath } from './paths.ts';
@@ -16,7 +17,7 @@ const AT_ONCE = 8;
 
 /**
  * Makes all changes or, where a file can't be written, none: every text goes to a staging folder on the same file
- * system first, and is renamed into its place, in the order given, when all are safely on the disk. Removals come
+ * system first, and is renamed into its place, in the order given, when all are written. Removals come
  * last. Throws a StoreError that names the file.
  */
 export async function commitChanges(
@@ -36,7 +37,10 @@ export async function commitChanges(
     await mkdir(staging);
     await inBatches([...writes.entries()], async ([index, change]) => {
       current = change.path;
-      await writeDurably(path.join(staging, String(index)), change.text ?? '');
+      // Waiting for the disk is most of the time of a first run. What is new can be parsed again if the power fails
+      // (an empty article counts as none), what replaces something must not be lost.
+      const waits = change.path.endsWith('.yaml') || existsSync(targets.get(change) ?? '');
+      await writeStaged(path.join(staging, String(index)), change.text ?? '', waits);
     });
     for (const folder of new Set(changes.map((change) => path.dirname(targets.get(change) ?? '')))) {
       current = path.relative(root.absolute, folder);
@@ -85,11 +89,11 @@ export async function removeStaleStaging(root: ContentRoot): Promise<void> {
   }
 }
 
-async function writeDurably(file: string, text: string): Promise<void> {
+async function writeStaged(file: string, text: string, waitsForDisk: boolean): Promise<void> {
   const handle = await open(file, 'wx');
   try {
     await handle.writeFile(text, 'utf8');
-    await handle.datasync();
+    if (waitsForDisk) await handle.datasync();
   } finally {
     await handle.close();
   }

@@ -54,6 +54,8 @@ export async function loadEdition(root: ContentRoot, key: EditionKey): Promise<L
   for (const name of names.filter((entry) => entry.endsWith('.md'))) {
     const shown = shownPath(root, `${folder}/${name}`);
     const text = readAbsolute(path.join(absolute, name), shown);
+    // A file that a power cut left empty is no article; the next run writes it again.
+    if (text === '') continue;
     const article = readArticleFile(text, shown);
     const { page, number } = articlePlace(article.record);
     refuseTwice(seen, article.record.id, shown, 'id');

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -136,6 +136,14 @@ test('ids survive the loss of edition.yaml', async () => {
   rmSync(path.join(root, KEY, 'edition.yaml'));
   await writeContent(root, result(edition(KEY, articles(1, 11, 21))));
   expect(await idsByLine(root)).toEqual({ 1: id(3), 11: id(1), 21: id(2) });
+});
+
+test('a file that a power cut left empty is written again', async () => {
+  const root = emptyFolder();
+  await writeContent(root, result(edition(KEY, articles(1, 11))));
+  writeFileSync(path.join(root, KEY, '01-02.md'), '');
+  await writeContent(root, result(edition(KEY, articles(1, 11))));
+  expect(await idsByLine(root)).toEqual({ 1: id(1), 11: id(2) });
 });
 
 test('a file deleted by hand comes back and is told; one that is withdrawn does not', async () => {
