@@ -30,6 +30,13 @@ const LOG = join(ROOT, '.cache', 'setup.log');
 const WINDOWS = process.platform === 'win32';
 /** Node as package-lock.json pins it. */
 const NODE = join(MODULES, 'node', 'bin', WINDOWS ? 'node.exe' : 'node');
+/** The package that brings NODE, with the headers to compile against it. */
+const HEADERS = join(
+  MODULES,
+  'node',
+  'node_modules',
+  `node${process.platform === 'darwin' && process.arch === 'arm64' ? '-bin' : ''}-${process.platform}-${process.arch}`,
+);
 /** What install scripts must have left behind, beside the packages themselves. */
 const BUILT = [NODE, join(MODULES, 'nodejieba', 'build', 'Release', 'nodejieba.node')];
 
@@ -95,14 +102,14 @@ function install() {
   const started = Date.now();
   const { node, path } = outside();
   const tools = ['python3', 'make', 'g++'].filter((tool) => which(tool, path) === null);
-  const headers = resolve(dirname(realpathSync(node)), '..');
   const environment = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => name.toLowerCase() !== 'node_env'),
   );
   Object.assign(environment, { PATH: path });
-  // With a compiler here, do not wait for a prebuilt binary from elsewhere; with Node's headers here, fetch none.
+  // With a compiler here, do not wait for a prebuilt binary from elsewhere.
   if (tools.length === 0) environment.npm_config_build_from_source = 'nodejieba';
-  if (existsSync(join(headers, 'include', 'node', 'node_api.h'))) environment.npm_config_nodedir ??= headers;
+  // Node's headers come with its package, so that none are fetched; on Windows it lacks the library that goes with them.
+  if (!WINDOWS) environment.npm_config_nodedir = HEADERS;
 
   // Each flag undoes a setting of the user's that would leave node_modules incomplete or the output noisy.
   const flags = [
