@@ -69,6 +69,8 @@ export const COSTS = {
 
 /** No article begins where this much speaks against it, whatever its headline. */
 const LEAST_OPENING = -6.5;
+/** How many paragraphs a subheading speaks for. */
+const SECTION = 6;
 const LONGEST_GROUP = 7;
 const LONGEST_ARTICLE = 60;
 /** How many readings of the pieces are kept for each paragraph. */
@@ -183,7 +185,7 @@ interface Choice {
   value: number;
 }
 
-class Scorer {
+export class Scorer {
   readonly #bodies: readonly BodyItem[];
   readonly #pieces: readonly Piece[];
   readonly #bodyPairs: readonly ReadonlySet<string>[];
@@ -254,7 +256,7 @@ class Scorer {
     });
     if (innerEnd > first && (pieces[innerEnd]?.position ?? -1) === to) {
       const inside = range(first, innerEnd);
-      const insideValue = inside.reduce((sum, k) => sum + this.#insideValue(k), 0);
+      const insideValue = inside.reduce((sum, k) => sum + this.insideValue(k), 0);
       const after: Choice[] = [];
       this.#addGroups(after, innerEnd, from, to, order, () => undefined);
       for (const choice of after) choices.push({ ...choice, inside, value: choice.value + insideValue });
@@ -274,17 +276,17 @@ class Scorer {
 
   #withInside(first: number, end: number, headline: number[], value: number): Choice {
     const inside = range(first, end);
-    return { headline, inside, next: end, value: value + inside.reduce((sum, k) => sum + this.#insideValue(k), 0) };
+    return { headline, inside, next: end, value: value + inside.reduce((sum, k) => sum + this.insideValue(k), 0) };
   }
 
-  #insideValue(k: number): number {
+  insideValue(k: number): number {
     const piece = this.#pieces[k] as Piece;
     if (piece.block.type === 'byline') return -1;
     const { text } = piece.block.run;
     const next = this.#pieces[k + 1];
     const crowded = next?.position === piece.position || this.#pieces[k - 1]?.position === piece.position;
     const shape = text.length > 24 || KICKER_END.test(text) || DECK_START.test(text) ? COSTS.insideOddShape : 0;
-    const echo = this.#lineValue(k, piece.position, Math.min(piece.position + 2, this.#bodies.length));
+    const echo = this.#lineValue(k, piece.position, Math.min(piece.position + SECTION, this.#bodies.length));
     return COSTS.inside + echo + shape + (crowded ? COSTS.insideCrowded : 0);
   }
 

@@ -3,6 +3,7 @@ import { printedWidth } from '../../text/width.ts';
 import { type Run, sliceRun } from '../run.ts';
 import type { Block } from './block.ts';
 
+
 /** How a caption opens: it names the day, says that it shows something, or who is to be seen. */
 const OPENING =
   /(?:\d{1,4}年)?\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|近日|日前|昨日|连日来|图为|图①|上图|下图|左图|右图|这是|[\p{Script=Han}]{0,4}(?:游客|市民|村民|居民|群众|工人|职工|员工|学生|同学|孩子|小朋友|老人|农民|医护人员|医务人员|工作人员|志愿者|民警|消防员|战士|官兵|选手|运动员|队员|演员|观众|旅客|乘客|施工人员|技术人员|党员|干部|老师|教师|家长|顾客|读者)(?=们?(?:在|正在|正|为|向|给|从|到|与|和|将|把|参观|观看|体验))/gu;
@@ -22,24 +23,37 @@ const OPENING =
 export function splitGluedCaption(run: Run, margin: number, widthBefore: number): Block[] {
   const credit = photoCredit.find(run.text);
   if (!credit) return [{ type: 'display', run, margin }];
-  const names = credit.names;
-  const text = run.text.slice(0, credit.start);
+  const cut = captionStart(run, run.text.slice(0, credit.start), widthBefore);
+  const caption: Block = {
+    type: 'caption',
+    run: sliceRun(run, cut, credit.start),
+    credit: sliceRun(run, credit.start, run.text.length),
+    names: credit.names,
+  };
+  return cut === 0 ? [caption] : [{ type: 'display', run: sliceRun(run, 0, cut), margin }, caption];
+}
+
+/** Where in the run's first line the caption opens; 0 where the line holds nothing else. */
+function captionStart(run: Run, text: string, widthBefore: number): number {
+  const firstLineEnd = run.fragments[1]?.at ?? text.length;
   let cut = 0;
-  let best = Number.POSITIVE_INFINITY;
-  for (const match of text.matchAll(OPENING)) {
+  let best = widthBefore > 0 ? LIKE_WIDTH : Number.POSITIVE_INFINITY;
+  for (const match of text.slice(0, firstLineEnd + 8).matchAll(OPENING)) {
+    if (match.index >= firstLineEnd || match.index < SHORTEST) continue;
     const head = text.slice(0, match.index);
-    if (head !== '' && /[，。、；：（“《]$/u.test(head)) continue;
+    if (/[，。；：]|[、（“《]$/u.test(head)) continue;
+    // Without a headline's line above, only a day says that a caption opens here.
+    if (widthBefore === 0 && !/^\d/u.test(match[0])) continue;
     const difference = widthBefore > 0 ? Math.abs(printedWidth(head) - widthBefore) : match.index;
     if (difference < best) {
       best = difference;
       cut = match.index;
     }
   }
-  const caption: Block = {
-    type: 'caption',
-    run: sliceRun(run, cut, credit.start),
-    credit: sliceRun(run, credit.start, run.text.length),
-    names,
-  };
-  return cut === 0 ? [caption] : [{ type: 'display', run: sliceRun(run, 0, cut), margin }, caption];
+  return cut;
 }
+
+/** By how much the lines of one headline may differ in width, in half-ems. */
+const LIKE_WIDTH = 14;
+/** Shortest headline that is looked for before a caption, in characters. */
+const SHORTEST = 4;

@@ -30,7 +30,7 @@ export function makeBlocks(
     if (open && isDisplayed(open.lines, next, habits)) {
       for (const line of open.lines) blocks.push(...displayed(line, 0, blocks[blocks.length - 1]));
     } else if (open) {
-      blocks.push(...cutParagraph(joinAllLines(open.lines), open.margin));
+      blocks.push(...cutParagraph(joinAllLines(open.lines), open.margin, widthAbove(open.lines[0] as PageLine, blocks)));
     }
     open = null;
     blocks.push(...waiting);
@@ -69,8 +69,7 @@ function displayed(line: PageLine, margin: number, before: Block | undefined): B
   const byline = bylineLine.find(line.text);
   if (byline?.form === 'roles') return [{ type: 'byline', run }];
   if (photoCredit.find(line.text)) {
-    const width = before?.type === 'display' ? (before.run.fragments[0]?.line.width ?? 0) : 0;
-    return splitGluedCaption(run, margin, width);
+    return splitGluedCaption(run, margin, before ? widthAbove(line, [before]) : 0);
   }
   if (signOff.find(line.text)?.start === 0) {
     return [{ type: 'paragraph', run: EMPTY_RUN, lead: null, tail: run, byline: null, complete: true, margin }];
@@ -79,11 +78,11 @@ function displayed(line: PageLine, margin: number, before: Block | undefined): B
 }
 
 /** A paragraph in its parts: lead, text, sign-off; a caption where it ends with a photo credit. */
-export function cutParagraph(run: Run, margin: number): Block[] {
+export function cutParagraph(run: Run, margin: number, widthBefore = 0): Block[] {
   const early = creditInside(run.text);
-  if (early > 0) return [...cutParagraph(sliceRun(run, 0, early), margin), ...cutParagraph(sliceRun(run, early, run.text.length), margin)];
+  if (early > 0) return [...cutParagraph(sliceRun(run, 0, early), margin, widthBefore), ...cutParagraph(sliceRun(run, early, run.text.length), margin)];
   const credit = photoCredit.find(run.text);
-  if (credit) return [captionBlock(run, credit.start, credit.names)];
+  if (credit) return splitGluedCaption(run, margin, widthBefore);
   let rest = run;
   let leadRun: Run | null = null;
   const opening = lead.find(rest.text);
@@ -119,13 +118,10 @@ function creditInside(text: string): number {
   return 0;
 }
 
-function captionBlock(run: Run, creditStart: number, names: readonly string[]): Block {
-  return {
-    type: 'caption',
-    run: sliceRun(run, 0, creditStart),
-    credit: sliceRun(run, creditStart, run.text.length),
-    names,
-  };
+/** Width of the displayed line just above, in half-ems; 0 where none stands there without a blank. */
+function widthAbove(line: PageLine, blocks: readonly Block[]): number {
+  const above = blocks[blocks.length - 1];
+  return above?.type === 'display' && !line.blankBefore ? (above.run.fragments[0]?.line.width ?? 0) : 0;
 }
 
 /** A byline that goes on in the next displayed line: 本报记者 张三 李四 / 王五 通讯员 …. */

@@ -1,7 +1,7 @@
 import type { PageHabits } from '../lines/line-evidence.ts';
 import { NEVER_FIRST } from '../../text/characters.ts';
 import { joinRuns } from '../run.ts';
-import type { Block, ParagraphBlock } from './block.ts';
+import type { Block, DisplayBlock, ParagraphBlock } from './block.ts';
 
 /** How many blocks may stand between the two parts of a paragraph. */
 const REACH = 8;
@@ -17,7 +17,7 @@ const REACH = 8;
  * ```
  */
 export function mendParagraphs(blocks: readonly Block[], habits: PageHabits): Block[] {
-  const mended = [...blocks];
+  const mended = blocks.map((block, i) => (opensBeforeByline(block, blocks[i + 1]) ? asParagraph(block) : block));
   for (let i = 0; i < mended.length; i += 1) {
     let block = mended[i] as Block;
     if (block.type !== 'paragraph') continue;
@@ -67,4 +67,15 @@ function fits(open: ParagraphBlock, part: ParagraphBlock, habits: PageHabits, in
   const across = (open.run.text[open.run.text.length - 1] as string) + first;
   const sameMeasure = Math.abs(line.measure - last.measure) <= 3;
   return sameMeasure && (habits.pairs.has(across) || (interrupted && part.margin < 4 && last.width >= last.measure - 3));
+}
+
+/** A full line with a comma in it, and a byline below: a paragraph's first line at a column's foot, not a headline. */
+function opensBeforeByline(block: Block, next: Block | undefined): block is DisplayBlock {
+  if (block.type !== 'display' || next?.type !== 'byline') return false;
+  const line = block.run.fragments[0]?.line;
+  return line !== undefined && line.width >= line.measure - 3 && /[，。].*[^，。！？”）]$/u.test(line.text);
+}
+
+function asParagraph(block: DisplayBlock): ParagraphBlock {
+  return { type: 'paragraph', run: block.run, lead: null, tail: null, byline: null, complete: false, margin: 0 };
 }

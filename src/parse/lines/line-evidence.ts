@@ -22,6 +22,8 @@ export interface LineLook {
   byline: boolean;
   lead: boolean;
   marks: number;
+  /** A quotation that lines before this one opened is not closed. */
+  quoteOpen: boolean;
   /** The block of lines up to the next blank one ends with a photo credit. */
   creditAhead: boolean;
   /** A jump mark or furniture stands between the line before and this one. */
@@ -42,6 +44,7 @@ function lookAt(line: PageLine, markBefore: LineLook['markBefore']): LineLook {
     byline: byline !== null,
     lead: leadOpening.find(text) !== null,
     marks: (text.match(/[，。；、？！]/gu) ?? []).length,
+    quoteOpen: false,
     creditAhead: false,
     markBefore,
   };
@@ -64,6 +67,7 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
       markBefore = null;
     }
   }
+  trackQuotes(looks);
   for (let i = 0; i < looks.length; i += 1) {
     if (!photoCredit.find((looks[i] as LineLook).line.text)) continue;
     for (let k = i; k >= 0 && i - k < LONGEST_CAPTION; k -= 1) {
@@ -73,6 +77,23 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
     }
   }
   return looks;
+}
+
+/** Longest quotation that is followed, in lines: beyond it a closing mark is taken for lost. */
+const LONGEST_QUOTE = 14;
+
+/** Follows quotations over lines; a new opening mark at a line's head after a stop is a new paragraph's. */
+function trackQuotes(looks: readonly LineLook[]): void {
+  let since = -1;
+  looks.forEach((look, i) => {
+    if (since >= 0 && i - since > LONGEST_QUOTE) since = -1;
+    look.quoteOpen = since >= 0;
+    const { text } = look.line;
+    const opened = text.lastIndexOf('“');
+    const closed = text.lastIndexOf('”');
+    if (opened > closed) since = i;
+    else if (closed >= 0) since = -1;
+  });
 }
 
 export function learnHabits(lines: readonly PageLine[]): PageHabits {
@@ -111,6 +132,7 @@ export function lineEvidence(a: LineLook | null, b: LineLook, c: LineLook | null
   else if (b.marks >= 2) say('marks:many');
   if (/。./u.test(text.replace(/。[”’）]*$/u, ''))) say('stop-inside');
   if (b.lead) say('lead-opening');
+  if (b.quoteOpen) say(first === '“' ? 'quote-open:new' : `quote-open:${blank ? 'blank' : 'tight'}`);
   if (b.byline) say('byline-line');
   if (c?.lead) say('before-lead');
   if (c?.byline) say(`before-byline:${b.fill}+${b.marks === 0 ? 'bare' : 'marked'}`);
@@ -160,7 +182,7 @@ export function lineEvidence(a: LineLook | null, b: LineLook, c: LineLook | null
   if (habits.pairs.has(across) && /^\p{Script=Han}{2}$/u.test(across)) say('pair-known');
   if (/^\d/u.test(first) && /\d$/u.test(before.text)) say('digits-meet');
   const longWord = /^[A-Za-z0-9.%％]{3,}/u.exec(text);
-  if (longWord && before.measure - before.width <= longWord[0].length + 2.6 && a.fill !== 'full') say('long-word-moved');
+  if (longWord && a.end !== 'stop' && before.measure - before.width <= longWord[0].length + 2.6 && a.fill !== 'full') say('long-word-moved');
   if (habits.blankShare > 0.3) say(`blanky:${blank ? 'blank' : 'tight'}+${a.end}`);
   if (before.text.endsWith('——') || text.startsWith('——')) say('dash-between');
   if (a.marks === 0 && b.marks === 0) say('both-without-marks');

@@ -12,27 +12,48 @@ const SLACK = 2.5;
  */
 export function measureColumns(lines: readonly PageLine[]): void {
   const text = lines.filter((line) => line.mark === null);
+  const supports: { width: number; votes: number }[] = [];
   for (let i = 0; i < text.length; i += 1) {
     const line = text[i] as PageLine;
     const from = Math.max(0, i - REACH);
     const to = Math.min(text.length, i + REACH + 1);
-    let best = 0;
-    let support = 0;
+    supports.length = 0;
+    let most = 0;
     for (let c = from; c < to; c += 1) {
-      const candidate = (text[c] as PageLine).width;
-      if (candidate < 10) continue;
+      const width = (text[c] as PageLine).width;
+      if (width < 10 || supports.some((known) => known.width === width)) continue;
       let votes = 0;
       for (let k = from; k < to; k += 1) {
-        const width = (text[k] as PageLine).width;
-        if (width <= candidate + 1 && width >= candidate - SLACK) votes += 1 / (1 + Math.abs(k - i) * 0.12);
+        const other = (text[k] as PageLine).width;
+        if (Math.abs(other - width) <= SLACK) votes += 1 / (1 + Math.abs(k - i) * 0.12);
       }
       // A line is likelier to be of a column that it fills.
-      if (Math.abs(candidate - line.width) <= SLACK) votes *= 1.25;
-      if (votes > support + 0.01 || (votes > support - 0.01 && candidate > best)) {
-        best = candidate;
-        support = votes;
-      }
+      if (Math.abs(width - line.width) <= SLACK) votes *= 1.15;
+      supports.push({ width, votes });
+      most = Math.max(most, votes);
     }
-    line.measure = best;
+    line.measure = middle(text.slice(from, to), widest(supports, most));
   }
+}
+
+/** Widest by no more than this over the best supported width, a line's first and last words apart (half-ems). */
+const LEEWAY = 4.5;
+
+/** Paragraphs' first and last lines fall short, so a wider measure needs less support than a narrower one. */
+function widest(supports: readonly { width: number; votes: number }[], most: number): number {
+  const best = supports.find(({ votes }) => votes === most)?.width ?? 0;
+  let measure = best;
+  for (const { width, votes } of supports) {
+    if (width > measure && width - best <= LEEWAY && votes >= most * ENOUGH) measure = width;
+  }
+  return measure;
+}
+
+const ENOUGH = 0.6;
+
+/** The middle one of the widths near to `width`: gaps and narrow digits make lines of one column differ a little. */
+function middle(near: readonly PageLine[], width: number): number {
+  const widths = near.map((line) => line.width).filter((other) => Math.abs(other - width) <= SLACK);
+  widths.sort((a, b) => a - b);
+  return widths[Math.floor(widths.length / 2)] ?? width;
 }
