@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ArchiveNotes } from '../src/domain/keeper-notes.ts';
-import type { Message } from '../src/domain/message.ts';
+import { formatMessage, type Message } from '../src/domain/message.ts';
 import type { ParseResult } from '../src/domain/parsed.ts';
 import { parseDumps } from '../src/parse/parse-dumps.ts';
 import { Roster } from '../src/segment/roster.ts';
@@ -77,7 +77,7 @@ export function summaryOf({ result, messages }: Parsed): string {
     `(${counted(records.filter(({ kind }) => kind === 'article').length, 'article')}),`,
     `${counted(messages.filter(({ severity }) => severity === 'warning').length, 'doubt')};`,
     `${unclaimed.toLocaleString('en')} of ${counted(all, 'character')} unclaimed`,
-    ...(failed > 0 ? [`; ${failed} could not be parsed`] : []),
+    ...(failed > 0 ? [`; ${counted(failed, 'error')}`] : []),
   ]
     .join(' ')
     .replace(' ;', ';');
@@ -91,8 +91,10 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
+/** By file and line; what two of them say alike is said once. */
 function inOrder(messages: readonly Message[]): Message[] {
-  return [...messages].sort(
+  const distinct = new Map(messages.map((message) => [formatMessage(message), message]));
+  return [...distinct.values()].sort(
     (a, b) =>
       (a.file < b.file ? -1 : Number(a.file > b.file)) ||
       (a.line ?? 0) - (b.line ?? 0) ||
