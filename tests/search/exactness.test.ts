@@ -37,7 +37,7 @@ for (const { name, editions, shard, proofs } of archives) {
     afterAll(() => built.remove());
 
     const idsOf = async (query: string, proof: Proof): Promise<string[]> => {
-      const result = await built.search.search(query, proof);
+      const result = await built.search.search(query, { proof });
       const hits = await result.hits(0, result.count);
       expect(hits).toHaveLength(result.count);
       return hits.map((hit) => hit.article.id).sort();
@@ -121,7 +121,7 @@ describe('what counts as the same', () => {
   for (const [query, expected] of cases) {
     it(`${JSON.stringify(query)} is in ${expected.join(', ') || 'no article'}`, async () => {
       for (const proof of ['auto', 'texts', 'pagefind'] as const) {
-        const result = await built.search.search(query, proof);
+        const result = await built.search.search(query, { proof });
         const ids = (await result.hits(0, result.count)).map(({ article }) => article.id.slice(-2));
         expect(ids.sort(), proof).toEqual(expected);
       }
@@ -129,7 +129,7 @@ describe('what counts as the same', () => {
   }
 
   it('says nothing to a query of white space', async () => {
-    expect(await built.search.search(' \u3000\u200b')).toMatchObject({ folded: '', count: 0 });
+    expect(await built.search.search(' \u3000\u200b')).toMatchObject({ marks: [], count: 0 });
   });
 
   it('marks every hit in its context, in the original text', async () => {

@@ -13,6 +13,11 @@ import { planShards } from './plan-shards.ts';
 import { type CachedShard, digest, ShardCache } from './shard-cache.ts';
 import type { BuiltShard } from './write-blocks.ts';
 
+/** Raised whenever a segment of the same shards would come out different. */
+const SEGMENT_FORM = 'baolan segment 1';
+/** From so many articles on, the newest shard is a segment of its own. */
+const LARGE_ARCHIVE = 5_000;
+
 export interface SearchIndexOptions {
   /** Folder with the archive's content, as the store wrote it. */
   contentRoot: string;
@@ -72,17 +77,34 @@ async function placeData(shards: readonly CachedShard[], cacheDir: string, data:
     manifest.articles += articles;
     await place(join(folder, 'site'), join(data, name));
   }
-  const segment = `segment-${digest(shards.map((shard) => shard.name))}`;
-  const folder = join(cacheDir, 'segments', segment);
-  const built = shards.map((shard, i): BuiltShard => ({ ...shard, first: manifest.shards[i]?.first ?? 0 }));
-  if (!existsSync(folder)) await buildSegment(built, segment, folder);
-  await place(join(folder, 'site'), join(data, segment));
-  const { articles } = manifest;
-  manifest.segments.push({ folder: segment, first: 0, articles, ...(await readSegmentFacts(folder)) });
+  for (const run of segmentsOf(shards)) {
+    const name = `segment-${digest([SEGMENT_FORM, ...run.map((shard) => shard.name)])}`;
+    const folder = join(cacheDir, 'segments', name);
+    const first = manifest.segments.reduce((sum, segment) => sum + segment.articles, 0);
+    const built: BuiltShard[] = [];
+    let articles = 0;
+    for (const shard of run) {
+      built.push({ folder: shard.folder, first: articles, articles: shard.articles });
+      articles += shard.articles;
+    }
+    if (!existsSync(folder)) await buildSegment(built, name, folder);
+    await place(join(folder, 'site'), join(data, name));
+    manifest.segments.push({ folder: name, first, articles, ...(await readSegmentFacts(folder)) });
+  }
   const packed = deflateRawSync(JSON.stringify(manifest));
   await writeFile(join(data, 'manifest.js'), encodeScript('manifest', packed));
   await removeOthers(data, manifest);
   return manifest;
+}
+
+/**
+ * The shards in segments. The newest shard of a large archive is a segment of its own: it changes every day, and the
+ * segment of all others, which takes long to make, only when a shard is full or an old day is corrected.
+ */
+function segmentsOf(shards: readonly CachedShard[]): CachedShard[][] {
+  const articles = shards.reduce((sum, shard) => sum + shard.articles, 0);
+  const runs = articles > LARGE_ARCHIVE ? [shards.slice(0, -1), shards.slice(-1)] : [[...shards]];
+  return runs.filter((run) => run.length > 0);
 }
 
 /** Copies a folder whose name tells its content, unless it is there. */

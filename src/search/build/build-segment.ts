@@ -4,7 +4,11 @@ import { deflateRawSync } from 'node:zlib';
 import { encodeScript } from '../format/script-file.ts';
 import { readTexts } from './segment-texts.ts';
 import { type BuiltShard, writeBlocks } from './write-blocks.ts';
+import { writeColumns } from './write-columns.ts';
 import { type BucketCounts, writeGrams } from './write-grams.ts';
+
+/** How many files the grams of a segment are spread over, and those of its headlines. */
+export type SegmentFacts = BucketCounts & { titles: BucketCounts };
 
 /**
  * Makes a segment of shards in `folder`: `site/` with grams, blocks and places as scripts, and `facts.json` with what
@@ -17,21 +21,27 @@ export async function buildSegment(
 ): Promise<void> {
   const draft = `${folder}.draft`;
   await rm(draft, { recursive: true, force: true });
-  for (const part of ['units', 'pairs', 'runs', 'lists', 'blocks', 'places'])
+  const grams = ['units', 'pairs', 'runs', 'lists'];
+  for (const part of [...grams, ...grams.map((kind) => `titles/${kind}`), 'blocks', 'places', 'columns'])
     await mkdir(join(draft, 'site', part), { recursive: true });
   const write = async (path: string, data: Uint8Array): Promise<void> =>
     writeFile(
       join(draft, 'site', `${path}.js`),
       encodeScript(`${name}/${path}`, deflateRawSync(data, { level: 9 })),
     );
-  const buckets = await writeGrams(await readTexts(shards.map((shard) => shard.folder)), write);
+  const folders = shards.map((shard) => shard.folder);
+  const facts: SegmentFacts = {
+    ...(await writeGrams(await readTexts(folders, 'texts'), '', write)),
+    titles: await writeGrams(await readTexts(folders, 'titles'), 'titles/', write),
+  };
   await writeBlocks(shards, write);
-  await writeFile(join(draft, 'facts.json'), JSON.stringify(buckets));
+  await writeColumns(shards, write);
+  await writeFile(join(draft, 'facts.json'), JSON.stringify(facts));
   await rm(folder, { recursive: true, force: true });
   await rename(draft, folder);
 }
 
 /** How many files the grams of a built segment are spread over. */
-export async function readSegmentFacts(folder: string): Promise<BucketCounts> {
-  return JSON.parse(await readFile(join(folder, 'facts.json'), 'utf8')) as BucketCounts;
+export async function readSegmentFacts(folder: string): Promise<SegmentFacts> {
+  return JSON.parse(await readFile(join(folder, 'facts.json'), 'utf8')) as SegmentFacts;
 }

@@ -9,8 +9,8 @@ import type { SearchArticle } from './search-article.ts';
 import { joinTexts } from './segment-texts.ts';
 
 /**
- * Builds a shard into `folder`: `site/` with its Pagefind bundle as scripts, to be copied; `articles` and
- * `texts`, out of which segments are made. The folder appears when all is written.
+ * Builds a shard into `folder`: `site/` with its Pagefind bundle as scripts, to be copied; `articles`,
+ * `texts` and `titles`, out of which segments are made. The folder appears when all is written.
  */
 export async function buildShard(
   articles: readonly SearchArticle[],
@@ -23,6 +23,7 @@ export async function buildShard(
   const stored = JSON.stringify(articles.map((article) => article.stored));
   await writeFile(join(draft, 'articles'), deflateRawSync(stored));
   await writeFile(join(draft, 'texts'), joinTexts(articles.map((article) => article.folded)));
+  await writeFile(join(draft, 'titles'), joinTexts(articles.map((article) => article.title)));
   const bundle = await buildPagefindBundle(words(articles));
   for (const file of bundleScripts(bundle, name))
     await writeFile(join(draft, 'site', file.path), file.content);

@@ -15,8 +15,8 @@ export interface GramLevel {
 }
 
 const BREAK = FIELD_BREAK.charCodeAt(0);
-/** Slots that estimate how many articles hold a gram, never too low, before it is worth a number of its own. */
-const SLOTS = 1 << 26;
+/** Most slots that estimate how many articles hold a gram, never too low, before it is worth a number of its own. */
+const MOST_SLOTS = 1 << 26;
 
 /**
  * All grams of one and of two units; then of three and more up to `longest`, only those that `atLeast` articles hold.
@@ -67,7 +67,7 @@ function countLevel(
       if (before === 0) continue;
       const tail = units[i + length - 1] as number;
       if (length > 1 && (i + 1 === end || begun[i + 1] === 0)) begun[i] = 0;
-      else if (maybe && (maybe[slotOf(before, tail)] as number) < least) begun[i] = 0;
+      else if (maybe && (maybe[slotOf(before, tail, maybe.length)] as number) < least) begun[i] = 0;
       else {
         const key = before * 65_536 + tail;
         let number = numbers.get(key);
@@ -117,14 +117,15 @@ function estimate(
   least: number,
 ): Uint8Array {
   if (least > 255) throw new Error('estimates count no further than 255');
-  const counts = new Uint8Array(SLOTS);
-  const last = new Uint32Array(SLOTS);
+  const slots = Math.min(MOST_SLOTS, 2 ** Math.ceil(Math.log2(units.length * 2)));
+  const counts = new Uint8Array(slots);
+  const last = new Uint32Array(slots);
   for (let article = 0; article + 1 < starts.length; article += 1) {
     const end = starts[article + 1] as number;
     for (let i = starts[article] as number; i + 1 < end; i += 1) {
       const before = begun[i] as number;
       if (before === 0 || begun[i + 1] === 0) continue;
-      const slot = slotOf(before, units[i + length - 1] as number);
+      const slot = slotOf(before, units[i + length - 1] as number, slots);
       if (last[slot] === article + 1) continue;
       last[slot] = article + 1;
       if ((counts[slot] as number) < 255) counts[slot] = (counts[slot] as number) + 1;
@@ -133,11 +134,12 @@ function estimate(
   return counts;
 }
 
-function slotOf(before: number, tail: number): number {
+/** `slots` is a power of two. */
+function slotOf(before: number, tail: number, slots: number): number {
   let hash = Math.imul(before, 0x9e3779b1) ^ Math.imul(tail, 0x85ebca6b);
   hash ^= hash >>> 15;
   hash = Math.imul(hash, 0x2c1b3c6d);
-  return (hash ^ (hash >>> 13)) & (SLOTS - 1);
+  return (hash ^ (hash >>> 13)) & (slots - 1);
 }
 
 function readLevel(

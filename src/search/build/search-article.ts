@@ -3,12 +3,14 @@ import type { ArticleRecord } from '../../domain/article.ts';
 import type { ParsedEdition } from '../../domain/parsed.ts';
 import { hashText } from '../format/grams.ts';
 import type { StoredArticle } from '../format/manifest.ts';
-import { foldedFields, searchFields } from '../format/search-text.ts';
+import { foldedFields, isTitle, searchFields } from '../format/search-text.ts';
 
 /** An article as the search keeps it, with its text as queries see it. */
 export interface SearchArticle {
   stored: StoredArticle;
   folded: string;
+  /** The same of the headline's three parts alone. */
+  title: string;
 }
 
 /** The articles of an edition in page order. */
@@ -34,6 +36,7 @@ function searchArticle(key: ParsedEdition['edition']['key'], record: ArticleReco
       fields: fields.map(({ name, text }) => [name, text]),
     },
     folded: foldedFields(fields),
+    title: foldedFields(fields.filter(isTitle)),
   };
 }
 

@@ -17,17 +17,17 @@ export function joinTexts(texts: readonly string[]): Uint8Array {
 }
 
 /** Reads the texts of shards in their order. Two bytes a character of memory. */
-export async function readTexts(folders: readonly string[]): Promise<SegmentTexts> {
+export async function readTexts(folders: readonly string[], file: 'texts' | 'titles'): Promise<SegmentTexts> {
   const files: Uint16Array[] = [];
   for (const folder of folders) {
-    const bytes = await readFile(join(folder, 'texts'));
+    const bytes = await readFile(join(folder, file));
     files.push(new Uint16Array(Uint8Array.from(bytes).buffer));
   }
-  const units = new Uint16Array(files.reduce((sum, file) => sum + file.length, 0));
+  const units = new Uint16Array(files.reduce((sum, part) => sum + part.length, 0));
   const starts = [0];
   let at = 0;
-  for (const file of files) {
-    for (const unit of file) {
+  for (const part of files) {
+    for (const unit of part) {
       if (unit === 0) starts.push(at);
       else {
         units[at] = unit;

@@ -47,7 +47,8 @@ export async function writeBlocks(shards: readonly BuiltShard[], write: Write): 
   }
 }
 
-async function readStored(folder: string): Promise<StoredArticle[]> {
+/** The articles of a shard in its cache folder. */
+export async function readStored(folder: string): Promise<StoredArticle[]> {
   return JSON.parse(
     inflateRawSync(await readFile(join(folder, 'articles'))).toString('utf8'),
   ) as StoredArticle[];

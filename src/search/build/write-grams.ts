@@ -19,18 +19,21 @@ export type BucketCounts = Record<GramKind, number>;
 
 /** Encoded lists from this size on have a file of their own: nobody else pays for them. */
 const OWN_FILE = 3_000;
-/** Encoded bytes that a bucket should have, and the most files of a kind in a segment. */
-const BUCKET_BYTES: Record<GramKind, number> = { units: 10_000, pairs: 9_000, runs: 9_000 };
+/** Encoded bytes that a bucket should have at most, and at least; between them, files that a kind should have. */
+const LARGE_BUCKET = 9_000;
+const SMALL_BUCKET = 2_000;
+const FEW_BUCKETS = 300;
+/** The most files of a kind in a segment; beyond, buckets grow. */
 const MOST_BUCKETS: Record<GramKind, number> = { units: 400, pairs: 5_000, runs: 4_000 };
 
-/** Writes `units/`, `pairs/`, `runs/` and `lists/` of a segment. */
-export async function writeGrams(texts: SegmentTexts, write: Write): Promise<BucketCounts> {
+/** Writes `units/`, `pairs/`, `runs/` and `lists/` below `folder` of a segment ('' or `titles/`). */
+export async function writeGrams(texts: SegmentTexts, folder: string, write: Write): Promise<BucketCounts> {
   const counts: BucketCounts = { units: 1, pairs: 1, runs: 1 };
   let lists = 0;
   let entries: [string, BucketEntry][] = [];
   let kind: GramKind = 'units';
   const flush = async (): Promise<void> => {
-    counts[kind] = await writeBuckets(kind, entries, write);
+    counts[kind] = await writeBuckets(kind, entries, (path, data) => write(folder + path, data));
     entries = [];
   };
   for (const level of gramLevels(texts, LONGEST_RUN, RUN_ARTICLES)) {
@@ -45,7 +48,7 @@ export async function writeGrams(texts: SegmentTexts, write: Write): Promise<Buc
         const list = encodePostings(level.list(id));
         if (list.length < OWN_FILE) entries.push([gram, list]);
         else {
-          await write(`lists/${lists}`, list);
+          await write(`${folder}lists/${lists}`, list);
           entries.push([gram, lists]);
           lists += 1;
         }
@@ -61,7 +64,8 @@ async function writeBuckets(kind: GramKind, entries: [string, BucketEntry][], wr
     (sum, [, entry]) => sum + 5 + (typeof entry === 'object' ? entry.length : 0),
     0,
   );
-  const buckets = Math.min(MOST_BUCKETS[kind], Math.max(1, Math.ceil(bytes / BUCKET_BYTES[kind])));
+  const size = Math.min(LARGE_BUCKET, Math.max(SMALL_BUCKET, bytes / FEW_BUCKETS));
+  const buckets = Math.min(MOST_BUCKETS[kind], Math.max(1, Math.ceil(bytes / size)));
   const files = Array.from({ length: buckets }, (): [string, BucketEntry][] => []);
   for (const entry of entries) files[bucketOf(entry[0], buckets)]?.push(entry);
   for (const [i, file] of files.entries()) await write(`${kind}/${i}`, encodeBucket(file));

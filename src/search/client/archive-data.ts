@@ -1,4 +1,5 @@
 import { ByteReader } from '../format/bytes.ts';
+import { decodeRuns, decodeTexts } from '../format/columns.ts';
 import {
   type BucketEntry,
   bucketOf,
@@ -16,6 +17,11 @@ import {
   type StoredArticle,
 } from '../format/manifest.ts';
 import { inflate, type LoadData } from './load-data.ts';
+
+/** Whether grams are those of whole articles or of headlines alone. */
+export type GramScope = 'text' | 'title';
+
+const FOLDERS: Record<GramScope, string> = { text: '', title: 'titles/' };
 
 /** The files of the search with what they mean; each is loaded once and the least recently used are let go. */
 export class ArchiveData {
@@ -39,27 +45,38 @@ export class ArchiveData {
    * Articles of a segment that hold a gram, numbered within the segment. Null where a gram of three and more units has
    * no list: then fewer articles hold it than a list is made for.
    */
-  async postings(segment: SegmentEntry, gram: string): Promise<Postings | null> {
-    const bucket = await this.#bucket(segment, gram);
+  async postings(segment: SegmentEntry, gram: string, scope: GramScope): Promise<Postings | null> {
+    const bucket = await this.#bucket(segment, gram, scope);
     let entry = bucket.get(gram);
     for (let prefix = gram; entry === 'prefix'; entry = bucket.get(prefix)) prefix = prefix.slice(0, -1);
     if (entry === undefined) return gram.length > 2 ? null : new Uint32Array();
     return typeof entry === 'number'
-      ? this.#file(`${segment.folder}/lists/${entry}`, decodePostings)
+      ? this.#file(`${segment.folder}/${FOLDERS[scope]}lists/${entry}`, decodePostings)
       : decodePostings(entry);
   }
 
   /** The longest beginning of `text` that has a list, if any has; three units at least. */
-  async longestRun(segment: SegmentEntry, text: string): Promise<string | null> {
-    const bucket = await this.#bucket(segment, text.slice(0, 3));
+  async longestRun(segment: SegmentEntry, text: string, scope: GramScope): Promise<string | null> {
+    const bucket = await this.#bucket(segment, text.slice(0, 3), scope);
     for (let length = Math.min(text.length, LONGEST_RUN); length > 2; length -= 1)
       if (bucket.has(text.slice(0, length))) return text.slice(0, length);
     return null;
   }
 
-  #bucket(segment: SegmentEntry, gram: string): Promise<Map<string, BucketEntry>> {
+  /** A column of numbers by article. */
+  runs(segment: SegmentEntry, name: 'dates' | 'pages' | 'kinds'): Promise<Uint32Array> {
+    return this.#file(`${segment.folder}/columns/${name}`, (data) => decodeRuns(data, segment.articles));
+  }
+
+  /** A column of texts: all different ones, and which each article has. */
+  texts(segment: SegmentEntry, name: 'names' | 'papers'): Promise<{ texts: string[]; of: number[][] }> {
+    return this.#file(`${segment.folder}/columns/${name}`, decodeTexts);
+  }
+
+  #bucket(segment: SegmentEntry, gram: string, scope: GramScope): Promise<Map<string, BucketEntry>> {
     const kind = gramKind(gram);
-    return this.#file(`${segment.folder}/${kind}/${bucketOf(gram, segment[kind])}`, decodeBucket);
+    const buckets = scope === 'title' ? segment.titles[kind] : segment[kind];
+    return this.#file(`${segment.folder}/${FOLDERS[scope]}${kind}/${bucketOf(gram, buckets)}`, decodeBucket);
   }
 
   /** The text block of each article, all numbered within the segment. */

@@ -1,7 +1,7 @@
 import { intersect, LONGEST_RUN, type Postings } from '../format/grams.ts';
 import type { SegmentEntry, ShardEntry } from '../format/manifest.ts';
-import { type FieldName, foldedFields } from '../format/search-text.ts';
-import type { ArchiveData } from './archive-data.ts';
+import { type FieldName, foldedFields, isTitle } from '../format/search-text.ts';
+import type { ArchiveData, GramScope } from './archive-data.ts';
 import { pairsByRarity } from './gram-rarity.ts';
 import { PagefindShard } from './pagefind-shard.ts';
 
@@ -32,21 +32,26 @@ export class ArticleFinder {
   }
 
   /** Numbers of the articles, ascending. */
-  async find(folded: string, proof: Proof = 'auto'): Promise<number[]> {
+  async find(folded: string, proof: Proof = 'auto', scope: GramScope = 'text'): Promise<number[]> {
     const { manifest } = this.#data;
     const small = proof === 'auto' && manifest.articles <= SMALL_ARCHIVE;
-    if (folded.length > 1 && (proof === 'pagefind' || small)) return this.#inShards(folded, manifest.shards);
+    if (folded.length > 1 && scope === 'text' && (proof === 'pagefind' || small))
+      return this.#inShards(folded, manifest.shards);
     const found: number[] = [];
     for (const segment of manifest.segments)
-      for (const n of await this.#inSegment(segment, folded, proof)) found.push(n);
+      for (const n of await this.#inSegment(segment, folded, proof, scope)) found.push(n);
     return found;
   }
 
-  async #inSegment(segment: SegmentEntry, folded: string, proof: Proof): Promise<number[]> {
-    const { candidates, exact } = await this.#candidates(segment, folded, proof);
+  async #inSegment(segment: SegmentEntry, folded: string, proof: Proof, scope: GramScope): Promise<number[]> {
+    const { candidates, exact } = await this.#candidates(segment, folded, proof, scope);
     const numbers = Array.from(candidates, (n) => segment.first + n);
     if (exact || numbers.length === 0) return numbers;
-    if (proof === 'auto' && !(await this.#inFewBlocks(segment, candidates, BLOCKS_WORTH_READING))) {
+    if (
+      proof === 'auto' &&
+      scope === 'text' &&
+      !(await this.#inFewBlocks(segment, candidates, BLOCKS_WORTH_READING))
+    ) {
       const holds = ({ first, articles }: ShardEntry): boolean =>
         numbers.some((n) => n >= first && n < first + articles);
       return this.#inShards(folded, this.#data.manifest.shards.filter(holds));
@@ -54,7 +59,7 @@ export class ArticleFinder {
     const articles = await this.#data.articles(numbers);
     return numbers.filter((_, i) => {
       const fields = (articles[i]?.fields ?? []).map(([name, text]) => ({ name: name as FieldName, text }));
-      return foldedFields(fields).includes(folded);
+      return foldedFields(scope === 'title' ? fields.filter(isTitle) : fields).includes(folded);
     });
   }
 
@@ -63,15 +68,19 @@ export class ArticleFinder {
     segment: SegmentEntry,
     folded: string,
     proof: Proof,
+    scope: GramScope,
   ): Promise<{ candidates: Postings; exact: boolean }> {
     if (folded.length <= 2) {
-      return { candidates: (await this.#data.postings(segment, folded)) ?? new Uint32Array(), exact: true };
+      return {
+        candidates: (await this.#data.postings(segment, folded, scope)) ?? new Uint32Array(),
+        exact: true,
+      };
     }
     let candidates: Postings | null = null;
     let lists = 0;
-    for (const gram of this.#probes(segment, folded)) {
+    for (const gram of this.#probes(segment, folded, scope)) {
       const known = await gram();
-      const list = known && (await this.#data.postings(segment, known));
+      const list = known && (await this.#data.postings(segment, known, scope));
       if (!list) continue;
       if (known === folded && proof === 'auto') return { candidates: list, exact: true };
       candidates = candidates ? intersect(candidates, list) : list;
@@ -82,13 +91,17 @@ export class ArticleFinder {
   }
 
   /** Grams in the order in which they are worth reading: the two rarest pairs, then the longest runs, then all pairs. */
-  *#probes(segment: SegmentEntry, folded: string): Generator<() => Promise<string | null>> {
+  *#probes(segment: SegmentEntry, folded: string, scope: GramScope): Generator<() => Promise<string | null>> {
     const pairs = pairsByRarity(folded).map((pair) => async () => pair);
     yield* pairs.slice(0, 2);
     const step = LONGEST_RUN / 2;
     for (let at = 0; at === 0 || at + step < folded.length; at += step)
       yield () =>
-        this.#data.longestRun(segment, folded.slice(Math.min(at, Math.max(0, folded.length - LONGEST_RUN))));
+        this.#data.longestRun(
+          segment,
+          folded.slice(Math.min(at, Math.max(0, folded.length - LONGEST_RUN))),
+          scope,
+        );
     yield* pairs.slice(2);
   }
 

@@ -1,5 +1,5 @@
 import type { Run } from './excerpts.ts';
-import type { Hit } from './search.ts';
+import type { Hit } from './hit.ts';
 
 /** Excerpts shown at once; the others open on demand. */
 const FIRST_EXCERPTS = 2;

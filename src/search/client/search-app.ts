@@ -61,7 +61,7 @@ export function startSearchApp(app: HTMLElement, open: () => Promise<Search>): v
       clear(found.count === 0 ? `没有文章含有“${query}”。` : `${found.count} 篇文章含有“${query}”`);
       result = found;
       await show(PAGE, found, mine);
-      if (mine === turn) state(found.folded === '' ? 'idle' : 'done', found.count);
+      if (mine === turn) state(found.marks.length === 0 && found.count === 0 ? 'idle' : 'done', found.count);
     } catch (error) {
       if (mine === turn) fail(error);
     }

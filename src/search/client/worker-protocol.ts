@@ -1,12 +1,14 @@
-import type { Proof } from './find-articles.ts';
 import { loadByFetch, loaded } from './load-data.ts';
-import { ArchiveSearch, type Hit, type SearchResult } from './search.ts';
+import { ArchiveSearch, type SearchOptions, type SearchResult } from './search.ts';
 
 /** What the page asks of the worker. `base` is the data folder's address. */
 type Asked =
   | { id: number; ask: 'open'; base: string }
-  | { id: number; ask: 'search'; query: string; proof: Proof }
-  | { id: number; ask: 'hits'; result: number; from: number; to: number };
+  | { id: number; ask: 'search'; query: string; options: SearchOptions }
+  | { id: number; ask: 'result'; result: number; want: Want; from: number; to: number };
+
+/** What of a result is asked for. */
+type Want = 'hits' | 'facets' | 'names' | 'near';
 
 /** Results that may still be paged through; older ones are forgotten. */
 const KEPT_RESULTS = 8;
@@ -23,14 +25,15 @@ export function serveSearch(scope: Pick<Worker, 'postMessage' | 'addEventListene
     }
     if (!search) throw new Error('the search is not open');
     if (asked.ask === 'search') {
-      const result = await (await search).search(asked.query, asked.proof);
+      const result = await (await search).search(asked.query, asked.options);
       results.set(asked.id, result);
       for (const old of results.keys()) if (results.size > KEPT_RESULTS) results.delete(old);
-      return { folded: result.folded, count: result.count, loaded };
+      const { marks, asPrinted, count } = result;
+      return { marks, asPrinted, count, loaded };
     }
     const result = results.get(asked.result);
     if (!result) throw new Error('a newer search took the place of this one');
-    return result.hits(asked.from, asked.to);
+    return asked.want === 'hits' ? result.hits(asked.from, asked.to) : result[asked.want]();
   };
   scope.addEventListener('message', async (event) => {
     const asked = (event as MessageEvent<Asked>).data;
@@ -72,18 +75,22 @@ export class WorkerSearch {
     return remote;
   }
 
-  async search(query: string, proof: Proof = 'auto'): Promise<SearchResult> {
-    const id = this.#next;
-    const {
-      folded,
-      count,
-      loaded: worker,
-    } = await this.#ask<SearchResult & { loaded: typeof loaded }>({ ask: 'search', query, proof });
+  async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {
+    const result = this.#next;
+    const { loaded: worker, ...facts } = await this.#ask<SearchResult & { loaded: typeof loaded }>({
+      ask: 'search',
+      query,
+      options,
+    });
     Object.assign(loaded, worker);
+    const want = <T>(what: Want, from = 0, to = 0): Promise<T> =>
+      this.#ask<T>({ ask: 'result', result, want: what, from, to });
     return {
-      folded,
-      count,
-      hits: (from, to) => this.#ask<Hit[]>({ ask: 'hits', result: id, from, to }),
+      ...facts,
+      hits: (from, to) => want('hits', from, to),
+      facets: () => want('facets'),
+      names: () => want('names'),
+      near: () => want('near'),
     };
   }
 

@@ -19,6 +19,8 @@ export interface SegmentEntry {
   units: number;
   pairs: number;
   runs: number;
+  /** The same for the grams of headlines alone, in `titles/`. */
+  titles: { units: number; pairs: number; runs: number };
 }
 
 /** A Pagefind bundle over a run of articles. */
@@ -27,6 +29,9 @@ export interface ShardEntry {
   first: number;
   articles: number;
 }
+
+/** Kinds of article in the order in which the column of kinds numbers them. */
+export const KINDS = ['article', 'caption', 'teaser', 'notice'] as const;
 
 /** Articles that one file of the table `article → text block` covers. */
 export const PLACES_PER_FILE = 256;

@@ -42,3 +42,8 @@ export function foldedFields(fields: readonly SearchField[]): string {
     .filter((text) => text !== '')
     .join(FIELD_BREAK);
 }
+
+/** Whether a field is a part of the headline. */
+export function isTitle(field: { name: string }): boolean {
+  return field.name === 'kicker' || field.name === 'main' || field.name === 'deck';
+}
