@@ -24,6 +24,15 @@ export const HOME = sitePath('');
 export const SEARCH = sitePath('search/');
 export const REPORTERS = sitePath('reporters/');
 export const DATA = sitePath('data/');
+export const CLIPPINGS = sitePath('clippings/');
+export const ON_THIS_DAY = sitePath('on-this-day/');
+export const QUALITY = sitePath('quality/');
+export const ABOUT = sitePath('about/');
+
+/** `05-24` → `on-this-day/05-24/` */
+export function dayInHistoryPath(day: string): SitePath {
+  return sitePath(`on-this-day/${day}/`);
+}
 
 /** `('qhrb/', 2019, 5)` → `qhrb/2019/05/`; without a month the year's page. */
 export function calendarPath(prefix: string, year: number, month?: number): SitePath {

@@ -9,7 +9,16 @@ export interface Strings {
   /** BCP 47 tag for `<html lang>`. */
   language: string;
   skipToContent: string;
-  nav: { label: string; home: string; calendar: string; reporters: string; data: string; search: string };
+  nav: {
+    label: string;
+    home: string;
+    calendar: string;
+    reporters: string;
+    data: string;
+    clippings: string;
+    about: string;
+    search: string;
+  };
   breadcrumbs: string;
   search: { label: string; placeholder: string; button: string; title: string; needsScript: string };
   date: {
@@ -21,6 +30,8 @@ export interface Strings {
     month(year: number, month: number): string;
     /** 5月 */
     monthName(month: number): string;
+    /** `05-24` → 5月24日 */
+    dayOfYear(day: string): string;
     /** 24日 */
     dayOfMonth(day: number): string;
     /** Weekdays from Monday: short, and in full for those who hear the page. */
@@ -163,6 +174,73 @@ export interface Strings {
     records(count: number): string;
     licence: string;
   };
+  settings: Record<
+    | 'title'
+    | 'theme'
+    | 'themeAuto'
+    | 'themeLight'
+    | 'themeDark'
+    | 'size'
+    | 'sizeSmall'
+    | 'sizeUsual'
+    | 'sizeLarge'
+    | 'sizeLarger'
+    | 'sizeLargest'
+    | 'large'
+    | 'on'
+    | 'off'
+    | 'vertical'
+    | 'horizontal'
+    | 'verticalOn',
+    string
+  >;
+  tools: Record<
+    | 'cite'
+    | 'permanent'
+    | 'readAloud'
+    | 'stopReading'
+    | 'clip'
+    | 'clipped'
+    | 'clippedPassage'
+    | 'clipFailed'
+    | 'copyLink'
+    | 'linkCopied'
+    | 'share'
+    | 'print',
+    string
+  >;
+  clippings: Record<
+    | 'title'
+    | 'intro'
+    | 'needsScript'
+    | 'none'
+    | 'markdown'
+    | 'json'
+    | 'print'
+    | 'import'
+    | 'note'
+    | 'remove'
+    | 'full'
+    | 'damaged',
+    string
+  >;
+  onThisDay: {
+    title: string;
+    intro: string;
+    of(day: string): string;
+    today: string;
+    previous: string;
+    next: string;
+  };
+  quality: {
+    title: string;
+    intro: string;
+    doubts: string;
+    none: string;
+    unclaimed: string;
+    times(count: number): string;
+  };
+  about: { title: string; sections: { heading: string; paragraphs: string[] }[] };
   moved: { title: string; link: string };
   notFound: { title: string; text: string; home: string };
   footer: { madeBy: string; noScript: string };

@@ -1,0 +1,28 @@
+import { type Preferences, readPreferences, savePreferences } from './preferences.ts';
+
+/** The panel of reading settings: its form's fields are named as the preferences are; an empty value is the default. */
+export function startSettings(): void {
+  const panel = document.querySelector<HTMLDetailsElement>('[data-settings]');
+  const form = panel?.querySelector('form');
+  if (!panel || !form) return;
+  const kept = readPreferences();
+  savePreferences(kept);
+  for (const field of form.querySelectorAll('input')) {
+    const value = kept[field.name as keyof Preferences] ?? '';
+    field.checked = field.value === value;
+  }
+  form.addEventListener('change', () => {
+    const chosen = [...new FormData(form)].filter(([, value]) => value !== '');
+    savePreferences(Object.fromEntries(chosen) as Preferences);
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !panel.open) return;
+    panel.open = false;
+    panel.querySelector('summary')?.focus();
+  });
+  document.addEventListener('click', (event) => {
+    if (panel.open && !panel.contains(event.target as Node)) panel.open = false;
+  });
+  panel.hidden = false;
+}

@@ -1,0 +1,238 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Served, serve } from '../../scripts/serve.ts';
+import { launchBrowser } from './launch.ts';
+import { builtSite, HOSTILE, inventArchive } from './site-archive.ts';
+
+let built: Awaited<ReturnType<typeof builtSite>>;
+let served: Served;
+let browser: Browser;
+let context: BrowserContext;
+beforeAll(async () => {
+  built = await builtSite(inventArchive(), { title: '甲城报栏' });
+  served = await serve({ folder: built.folder, port: 0 });
+  browser = await launchBrowser();
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  built?.remove();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1024, height: 800 } });
+});
+afterEach(async () => context.close());
+
+const ARTICLE = '2021/03/05/01/01/index.html';
+async function open(address: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(new URL(address, served.address).href);
+  return page;
+}
+const choose = async (page: Page, group: string, option: string) => {
+  if (
+    !(await page
+      .locator('.settings')
+      .getAttribute('open')
+      .then((open) => open !== null))
+  )
+    await page.getByText('阅读设置').click();
+  await page.getByRole('group', { name: group }).getByText(option, { exact: true }).click();
+};
+const style = (page: Page, selector: string, property: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+
+describe('reading settings', () => {
+  it('change size, theme and direction, and are remembered on the next page, before it is painted', async () => {
+    const page = await open(ARTICLE);
+    const size = Number.parseFloat(await style(page, '.prose p', 'font-size'));
+    await choose(page, '字号', '最大');
+    await choose(page, '底色', '深');
+    await choose(page, '排版', '竖排');
+    await page.close();
+
+    const next = await open('2021/03/08/01/02/index.html');
+    expect(Number.parseFloat(await style(next, '.prose p', 'font-size'))).toBeGreaterThan(size * 1.4);
+    expect(await style(next, 'body', 'background-color')).toBe('rgb(23, 22, 19)');
+    expect(await style(next, '.prose', 'writing-mode')).toBe('vertical-rl');
+    expect(await next.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await choose(next, '排版', '横排');
+    expect(await style(next, '.prose', 'writing-mode')).toBe('horizontal-tb');
+  });
+
+  it('can be chosen by keyboard alone, and the panel closes with Escape', async () => {
+    const page = await open(ARTICLE);
+    await page.locator('.settings summary').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.settings').getAttribute('open')).toBeNull();
+  });
+
+  it.each([
+    ['large type', { large: 'yes', size: '3' }],
+    ['dark large type', { large: 'yes', theme: 'dark' }],
+    ['vertical', { vertical: 'yes' }],
+  ])('%s: axe finds nothing, nothing runs over the edge', async (_, preferences) => {
+    await context.addInitScript(
+      (kept) => localStorage.setItem('baolan-reading', kept),
+      JSON.stringify(preferences),
+    );
+    for (const address of [
+      ARTICLE,
+      '2021/03/05/index.html',
+      'index.html',
+      '2021/03/index.html',
+      'clippings/index.html',
+    ]) {
+      const page = await open(address);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 150)}`),
+        address,
+      ).toEqual([]);
+      for (const width of [320, 834]) {
+        await page.setViewportSize({ width, height: 700 });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(over, `${address} at ${width}`).toBeLessThanOrEqual(0);
+      }
+      await page.close();
+    }
+  });
+
+  it('survive what is not theirs in the browser’s store', async () => {
+    await context.addInitScript(() => localStorage.setItem('baolan-reading', '{"theme":7,"x":"y"'));
+    const page = await open(ARTICLE);
+    await choose(page, '底色', '深');
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  });
+});
+
+describe('clippings', () => {
+  it('hold an article and a passage with a note, over a reload, and can be exported and brought back', async () => {
+    const page = await open(ARTICLE);
+    await page.getByRole('button', { name: '剪下来' }).click();
+    expect(await page.locator('[data-tools] [role="status"]').textContent()).toBe('已放入剪报。');
+    await page.locator('.prose p').first().selectText();
+    await page.getByRole('button', { name: '剪下来' }).click();
+    await page.goto(new URL('clippings/index.html', served.address).href);
+    expect(await page.locator('.clipping').count()).toBe(2);
+    expect(await page.locator('.clipping blockquote').first().textContent()).toContain('麦田已经返青');
+    await page.locator('.clipping textarea').first().fill(`查县志 ${HOSTILE}`);
+
+    await page.reload();
+    expect(await page.locator('.clipping textarea').first().inputValue()).toBe(`查县志 ${HOSTILE}`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出为 JSON' }).click(),
+    ]);
+    const exported = readFileSync(await download.path(), 'utf8');
+    expect(JSON.parse(exported)).toHaveLength(2);
+    const [markdown] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出为 Markdown' }).click(),
+    ]);
+    const text = readFileSync(await markdown.path(), 'utf8');
+    expect(text).toContain(`## [抢抓农时 不误春耕](<${served.address}2021/03/05/01/01/index.html>)`);
+    expect(text).toContain('查县志 \\<img');
+
+    for (const left of [1, 0]) {
+      await page.getByRole('button', { name: '移去' }).first().click();
+      expect(await page.locator('.clipping').count()).toBe(left);
+    }
+    await page.setInputFiles('input[type="file"]', {
+      name: 'c.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(exported),
+    });
+    await page.locator('.clipping').first().waitFor();
+    expect(await page.locator('.clipping').count()).toBe(2);
+    await page.locator('.clipping h2 a').first().click();
+    expect(await page.locator('article').getAttribute('data-article-id')).toBe('20210305-01-01');
+  });
+
+  it('refuse a file that is none, and a path that leaves the site', async () => {
+    const page = await open('clippings/index.html');
+    const put = (text: string) =>
+      page.setInputFiles('input[type="file"]', {
+        name: 'c.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(text),
+      });
+    await put('{"not": "a list"}');
+    await page.getByText('这个文件不是导出的剪报。').waitFor();
+    const one = {
+      id: 'x',
+      path: 'javascript:alert(1)/',
+      title: 't',
+      place: '',
+      passage: '',
+      note: '',
+      added: '',
+    };
+    await put(JSON.stringify([one, { ...one, path: '../../' }, { ...one, path: '2021/03/05/01/01/' }]));
+    await page.locator('.clipping').waitFor();
+    expect(await page.locator('.clipping').count()).toBe(1);
+  });
+
+  it('work from a disk', async () => {
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(join(built.folder, ARTICLE)).href);
+    await page.getByRole('button', { name: '剪下来' }).click();
+    await page.getByRole('link', { name: '剪报' }).click();
+    expect(await page.locator('.clipping h2').textContent()).toBe('抢抓农时 不误春耕');
+  });
+});
+
+describe('on this day', () => {
+  it('leads to today where the archive has papers of today’s date', async () => {
+    await context.addInitScript(() => {
+      const real = Date;
+      // @ts-expect-error a clock that stands still
+      globalThis.Date = class extends real {
+        constructor() {
+          super('2026-03-05T12:00:00');
+        }
+      };
+    });
+    const page = await open('index.html');
+    await page.getByRole('link', { name: /历史上的今天（今天有报）/ }).click();
+    expect(new URL(page.url()).pathname).toBe('/on-this-day/03-05/index.html');
+    expect(await page.locator('.day-list li').count()).toBe(2);
+  });
+});
+
+describe('the page for what is not there', () => {
+  it('finds the site’s root from any depth, so its links and style work', async () => {
+    const page = await open('2021/03/77/nothing/here/');
+    await page.waitForFunction(() => document.querySelector('main a')?.getAttribute('href')?.startsWith('/'));
+    await page.getByRole('link', { name: '回到首页' }).click();
+    expect(await page.locator('h1').textContent()).toBe('甲城报栏');
+  });
+});
+
+describe('without a script', () => {
+  it('everything that is shown works: no tool stands there that does nothing', async () => {
+    const bare = await browser.newContext({ javaScriptEnabled: false });
+    const page = await bare.newPage();
+    await page.goto(new URL(ARTICLE, served.address).href);
+    expect(await page.locator('main button:visible').count()).toBe(0);
+    expect(await page.locator('.settings').isVisible()).toBe(false);
+    await page.getByText('引用本文').click();
+    expect(await page.locator('.citation').textContent()).toBe(
+      '高山, 李水. 抢抓农时 不误春耕：沿河三县见闻[N]. 甲城日报, 2021-03-05(1).',
+    );
+    await bare.close();
+  });
+});
