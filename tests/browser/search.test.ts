@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -120,6 +120,42 @@ describe.each(['http', 'file'])('the search page over %s', (scheme) => {
     await page.locator('[data-hit-clear]').click();
     expect(await page.evaluate('CSS.highlights.has("baolan-hit")')).toBe(false);
     expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('narrows by what is counted, sorts, and exports every hit', async () => {
+    const expected = truth.find('河堤');
+    expect(await searchFor('河堤')).toBe(expected.length);
+    await page.goto(address('search/index.html?q=防汛'));
+    await page.locator('[data-search-state="done"]').waitFor();
+    const all = await page.locator('[data-search-state]').getAttribute('data-hit-count');
+    await page.getByText('按时间、版次、类型、记者筛选').click();
+    const bar = page.locator('.month-chart rect').first();
+    const label = await bar.getAttribute('aria-label');
+    await bar.focus();
+    await page.keyboard.press('Enter');
+    const [, span, count] = /^(.+)：(\d+) 篇$/.exec(label ?? '') ?? [];
+    await page.locator(`[data-search-state="done"][data-hit-count="${count}"]`).waitFor();
+    expect(Number(count)).toBeLessThan(Number(all));
+    expect(new URL(page.url()).searchParams.get('q')).toBe(`防汛 日期:${span}`);
+    await page.locator('[data-search-sort]').selectOption('oldest');
+    await page.locator('[data-search-state="done"]').waitFor();
+    const download = page.waitForEvent('download');
+    await page.locator('[data-search-jsonl]').click();
+    const text = await readFile(await (await download).path(), 'utf8');
+    const rows = text
+      .trim()
+      .split('\n')
+      .map((row) => JSON.parse(row) as { date: string; url: string });
+    expect(rows).toHaveLength(Number(count));
+    expect(rows.map(({ date }) => date)).toEqual(rows.map(({ date }) => date).sort());
+    expect(rows[0]?.url).toContain(scheme === 'http' ? base : 'file:///');
+  });
+
+  it('offers near strings where nothing is found', async () => {
+    expect(await searchFor('河堤查巡')).toBe(0);
+    await page.goto(address('search/index.html?q=河坝巡查'));
+    await page.locator('.search-near button', { hasText: '河堤巡查' }).click();
+    await page.locator('[data-search-state="done"][data-hit-count="1"]').waitFor();
   });
 
   it('causes no complaint in the console', () => {

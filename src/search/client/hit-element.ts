@@ -60,7 +60,8 @@ function marked(runs: readonly Run[]): Node[] {
   });
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(
+/** A new element with its class. */
+export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   className: string,
 ): HTMLElementTagNameMap[K] {

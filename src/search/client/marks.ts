@@ -2,17 +2,17 @@ import { fold } from '../format/normalise.ts';
 import { rangesOf } from './text-ranges.ts';
 
 /**
- * Marks the hits of `?q=` in an article: `[data-hit-marks]` is the bar that HitMarks.astro made, `[data-hit-text]`
+ * Marks the hits of `?q=` (strings with spaces between) in an article: `[data-hit-marks]` is the bar that HitMarks.astro made, `[data-hit-text]`
  * each text that search knows as one (the body with all its paragraphs is one). The page's text stays as it is: hits
  * are painted with the CSS Custom Highlight API.
  */
 const bar = document.querySelector<HTMLElement>('[data-hit-marks]');
 const query = new URLSearchParams(location.search).get('q') ?? '';
-const needle = fold(query);
+const needles = query.split(/\s+/).map(fold).filter(Boolean);
 
-if (bar && needle && 'highlights' in CSS) {
+if (bar && needles.length > 0 && 'highlights' in CSS) {
   const fields = [...document.querySelectorAll<HTMLElement>('[data-hit-text]')];
-  const hits = fields.flatMap((field) => rangesOf(field, needle));
+  const hits = fields.flatMap((field) => rangesOf(field, needles));
   if (hits.length > 0) startBar(bar, hits);
 }
 

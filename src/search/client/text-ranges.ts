@@ -1,7 +1,7 @@
 import { findSpans } from './excerpts.ts';
 
-/** The hits of a folded string in an element, as ranges; a hit may run from one paragraph to the next. */
-export function rangesOf(element: Element, folded: string): Range[] {
+/** The hits of folded strings in an element, as ranges; a hit may run from one paragraph to the next. */
+export function rangesOf(element: Element, folded: readonly string[]): Range[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
     node.parentElement?.closest('script, style, [data-hit-skip]')
       ? NodeFilter.FILTER_REJECT
@@ -17,7 +17,7 @@ export function rangesOf(element: Element, folded: string): Range[] {
     const holder = nodes.findLast(({ start }) => start <= at) as { node: Node; start: number };
     return [holder.node, at - holder.start];
   };
-  return findSpans(text, [folded]).map(([start, end]) => {
+  return findSpans(text, folded).map(([start, end]) => {
     const range = new Range();
     const [lastNode, lastOffset] = place(end - 1);
     range.setStart(...place(start));
