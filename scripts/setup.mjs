@@ -40,13 +40,22 @@ const HEADERS = join(
 /** What install scripts must have left behind, beside the packages themselves. */
 const BUILT = [NODE, join(MODULES, 'nodejieba', 'build', 'Release', 'nodejieba.node')];
 
-try {
-  await setUp();
-  const [script, ...rest] = process.argv.slice(2);
+const [script, ...rest] = process.argv.slice(2);
+if (await isSetUp()) {
   if (script !== undefined) await run(resolve(ROOT, script), rest);
-} catch (error) {
-  say(error instanceof Error ? error.message : String(error));
+} else {
   process.exitCode = 1;
+}
+
+/** Sets up; tells where that cannot be done. */
+async function isSetUp() {
+  try {
+    await setUp();
+    return true;
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    return false;
+  }
 }
 
 async function setUp() {
