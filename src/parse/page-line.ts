@@ -1,7 +1,7 @@
-import type { LineNode } from '../tree/nodes.ts';
 import { closeUp, indentOf } from '../text/letter-spacing.ts';
 import { restoreRadicals } from '../text/radicals.ts';
 import { printedWidth } from '../text/width.ts';
+import type { LineNode } from '../tree/nodes.ts';
 
 /** What a rule has made of a line before the page is decided as a whole. */
 export type LineMark =

@@ -9,8 +9,8 @@ import type { ParsedEdition, ParseResult } from '../domain/parsed.ts';
 import type { Draft } from './articles/draft.ts';
 import { type EditionDate, inferredDate, toldDate } from './editions/edition-date.ts';
 import { newspaperSlug } from './editions/newspaper-slug.ts';
-import { type JumpParty, pairJumps } from './editions/pair-jumps.ts';
 import { type PageNumber, pageNumber } from './editions/page-number.ts';
+import { type JumpParty, pairJumps } from './editions/pair-jumps.ts';
 import { type DumpPage, type DumpPages, readDumpPages } from './editions/read-dump-pages.ts';
 import { type PageRecords, readPage } from './read-page.ts';
 import { account, type Owner } from './records/account.ts';
@@ -156,9 +156,16 @@ function compileEdition(group: EditionGroup): ParsedEdition {
         const place = `${stem}-${twoDigits(number.page)}`;
         const order = (orders.get(place) ?? 0) + 1;
         orders.set(place, order);
-        placed.push({ draft, file, page: number, order, id: ArticleId.parse(`${place}-${twoDigits(order)}`) });
+        placed.push({
+          draft,
+          file,
+          page: number,
+          order,
+          id: ArticleId.parse(`${place}-${twoDigits(order)}`),
+        });
       }
-      for (const { run, what } of records.furniture) furniture.push({ source: sourceOf(file, run), what, text: run.text });
+      for (const { run, what } of records.furniture)
+        furniture.push({ source: sourceOf(file, run), what, text: run.text });
       for (const run of records.unclaimed) unclaimed.push({ source: sourceOf(file, run), text: run.text });
       const owned = new Map<Owner, Run[]>([
         ['record', records.drafts.flatMap((draft) => draft.claimed)],
@@ -175,7 +182,10 @@ function compileEdition(group: EditionGroup): ParsedEdition {
           file,
           line: error.line,
           column: null,
-          happened: error.times === 0 ? `“${error.text}” is in no record` : `“${error.text}” was used ${error.times} times`,
+          happened:
+            error.times === 0
+              ? `“${error.text}” is in no record`
+              : `“${error.text}” was used ${error.times} times`,
           expected: 'every character of a dump ends in exactly one place',
           remedy: 'this is a fault of the parser: please report it with the dump',
         });

@@ -1,7 +1,7 @@
-import { collectItems } from './articles/page-items.ts';
 import { makeDrafts, type NamePorts, type PageDrafts } from './articles/make-drafts.ts';
-import { makeBlocks } from './blocks/make-blocks.ts';
+import { collectItems } from './articles/page-items.ts';
 import type { Block } from './blocks/block.ts';
+import { makeBlocks } from './blocks/make-blocks.ts';
 import { labelLines } from './lines/label-lines.ts';
 import { learnHabits, lookAtLines } from './lines/line-evidence.ts';
 import { measureColumns } from './lines/measure-columns.ts';

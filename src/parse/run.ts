@@ -57,7 +57,12 @@ export function sliceRun(run: Run, start: number, end: number): Run {
     const low = Math.max(first - part.at, 0);
     const high = Math.min(last - part.at, length);
     if (low < high) {
-      fragments.push({ line: part.line, from: part.from + low, to: part.from + high, at: part.at + low - first });
+      fragments.push({
+        line: part.line,
+        from: part.from + low,
+        to: part.from + high,
+        at: part.at + low - first,
+      });
     }
   }
   return { text: run.text.slice(first, last), fragments };

@@ -7,6 +7,7 @@ const WORD_START = /^[A-Za-z]/u;
  */
 export function joinLines(first: string, second: string): string {
   if (first === '' || second === '') return first + second;
-  if (WORD_START.test(second) && WORD_END.test(first) && /[A-Za-z]$/u.test(first)) return `${first} ${second}`;
+  if (WORD_START.test(second) && WORD_END.test(first) && /[A-Za-z]$/u.test(first))
+    return `${first} ${second}`;
   return first + second;
 }

@@ -12,7 +12,10 @@ export function readNumber(text: string): number | null {
   if (/^[〇一二三四五六七八九]{2,}$/u.test(han)) {
     return Number([...han].map((char) => DIGITS.indexOf(char)).join(''));
   }
-  const match = /^(?:([一二三四五六七八九])?百(?:零|〇)?)?(?:([一二三四五六七八九])?(十))?([〇一二三四五六七八九])?$/u.exec(han);
+  const match =
+    /^(?:([一二三四五六七八九])?百(?:零|〇)?)?(?:([一二三四五六七八九])?(十))?([〇一二三四五六七八九])?$/u.exec(
+      han,
+    );
   if (!match || han === '') return null;
   const hundreds = han.includes('百') ? (match[1] ? DIGITS.indexOf(match[1]) : 1) : 0;
   const tens = match[3] ? (match[2] ? DIGITS.indexOf(match[2]) : 1) : 0;

@@ -46,19 +46,28 @@ export const COSTS = {
   wrongSide: -2.5,
   displaced: -4,
   displacedStep: -0.05,
+  midBody: -1,
   apart: -0.4,
   /** Lines of one headline: one runs on in the next, a cue binds them, they only stand together, a blank parts them. */
   runsOn: 2.2,
   cue: 2,
   danglingCue: -1.5,
   sameLine: 0.7,
-  together: 0.3,
-  blankBetween: -0.4,
+  together: 0.6,
+  blankBetween: -1.2,
+  /** On a page without blank lines they say nothing. */
+  togetherWithoutBlanks: 0.2,
+  /** Kicker, main and deck all three are rare. */
+  thirdUnit: -2.2,
   otherCluster: -1,
   bylineAfter: 1,
   lineAfterByline: -3,
   longGroup: -0.8,
+  /** Each further line of a unit is this part of a witness. */
+  moreLines: 0.4,
+  /** A displayed line that no article takes, and further lines of the same headline. */
   skipPiece: -2.6,
+  skipNextLine: -0.6,
   skipByline: -2,
   /** A subheading inside a body; one that looks like no subheading, or stands beside another displayed line. */
   inside: -1.6,
@@ -116,7 +125,7 @@ function readPage(items: PageItems, scorer: Scorer, order: HeadlineOrder): PageR
   for (let i = 0; i <= count; i += 1) {
     const column = columns[i] as Map<number, State>;
     if (column.size === 0) continue;
-    skipPieces(column, items.pieces, i, count);
+    skipPieces(column, items.pieces, scorer.links, i, count);
     if (i === count) break;
     const states = [...column.values()].sort((a, b) => b.value - a.value).slice(0, BEAM);
     const last = Math.min(count, i + LONGEST_ARTICLE);
@@ -137,7 +146,12 @@ function readPage(items: PageItems, scorer: Scorer, order: HeadlineOrder): PageR
                 from: state,
                 paragraph: i,
                 skipped: null,
-                article: { from: i, to, headline: choice.headline, inside: choice.inside },
+                article: {
+                  from: i,
+                  to,
+                  headline: range(choice.headFrom, choice.headTo),
+                  inside: range(choice.inFrom, choice.inTo),
+                },
               },
             });
           }
@@ -162,7 +176,13 @@ function bestOf(column: ReadonlyMap<number, State>): number {
 }
 
 /** Any state may go on without its next piece, at a cost. */
-function skipPieces(column: Map<number, State>, pieces: readonly Piece[], paragraph: number, count: number): void {
+function skipPieces(
+  column: Map<number, State>,
+  pieces: readonly Piece[],
+  links: readonly number[],
+  paragraph: number,
+  count: number,
+): void {
   const starts = [...column.keys()].sort((a, b) => a - b);
   for (let k = starts[0] as number; k < pieces.length; k += 1) {
     const state = column.get(k);
@@ -170,17 +190,30 @@ function skipPieces(column: Map<number, State>, pieces: readonly Piece[], paragr
     if (!state) continue;
     // Pieces far ahead can still be taken later; the page's last paragraph leaves no later.
     if (paragraph < count && piece.position > paragraph + FARTHEST) break;
-    const value = state.value + (piece.block.type === 'byline' ? COSTS.skipByline : COSTS.skipPiece);
+    const goesOn = state.back?.skipped === k - 1 && (links[k] as number) > 0;
+    const cost = goesOn
+      ? COSTS.skipNextLine
+      : piece.block.type === 'byline'
+        ? COSTS.skipByline
+        : COSTS.skipPiece;
+    const value = state.value + cost;
     const held = column.get(k + 1);
     if (!held || value > held.value) {
-      column.set(k + 1, { value, pieces: k + 1, back: { from: state, paragraph, article: null, skipped: k } });
+      column.set(k + 1, {
+        value,
+        pieces: k + 1,
+        back: { from: state, paragraph, article: null, skipped: k },
+      });
     }
   }
 }
 
+/** Pieces `headFrom` to `headTo` as headline, `inFrom` to `inTo` inside the body (ends exclusive), `next` the first left. */
 interface Choice {
-  headline: number[];
-  inside: number[];
+  headFrom: number;
+  headTo: number;
+  inFrom: number;
+  inTo: number;
   next: number;
   value: number;
 }
@@ -193,11 +226,17 @@ export class Scorer {
   readonly #rarity: Rarity;
   /** For each piece: weights of its pairs. */
   readonly #weights: readonly { pair: string; weight: number }[][];
-  /** For each piece and paragraph: which of the piece's pairs the paragraph holds, as two words of 31 bits. */
-  readonly #held: Map<number, [number, number]>[];
+  /** For each piece: the sum of its weights; what it shares with paragraphs, by the first of them. */
+  readonly #totals: readonly number[];
+  readonly #echoCache: readonly Map<number, Float64Array>[];
+  readonly #insideValues: (number | undefined)[] = [];
+  readonly #openings: (number | undefined)[] = [];
+  readonly #noticeTitle: readonly boolean[];
+  readonly #startsDeck: readonly boolean[];
+  readonly #endsKicker: readonly boolean[];
 
   /** For each piece: what binds it to the piece before it, were both of one headline. */
-  readonly #links: readonly number[];
+  readonly links: readonly number[];
 
   constructor(bodies: readonly BodyItem[], pieces: readonly Piece[], pairs: ReadonlySet<string>) {
     this.#bodies = bodies;
@@ -208,10 +247,18 @@ export class Scorer {
     this.#weights = pieces.map((piece) =>
       piece.block.type === 'byline'
         ? []
-        : [...pairsOf(piece.block.run.text)].slice(0, 62).map((pair) => ({ pair, weight: this.#rarity.of(pair) })),
+        : [...pairsOf(piece.block.run.text)].map((pair) => ({ pair, weight: this.#rarity.of(pair) })),
     );
-    this.#held = pieces.map(() => new Map());
-    this.#links = pieces.map((piece, k) => (k === 0 ? 0 : linkValue(pieces[k - 1] as Piece, piece, pairs)));
+    this.#totals = this.#weights.map((weights) => weights.reduce((sum, { weight }) => sum + weight, 0));
+    this.#echoCache = pieces.map(() => new Map());
+    this.#noticeTitle = pieces.map(({ block }) => block.type === 'display' && isNoticeTitle(block.run.text));
+    this.#startsDeck = pieces.map(({ block }) => DECK_START.test(block.run.text));
+    this.#endsKicker = pieces.map(({ block }) => KICKER_END.test(block.run.text));
+    const blanks = pieces.filter(({ block }) => block.run.fragments[0]?.line.blankBefore).length;
+    const hasBlanks = blanks * 5 >= pieces.length;
+    this.links = pieces.map((piece, k) =>
+      k === 0 ? 0 : linkValue(pieces[k - 1] as Piece, piece, pairs, hasBlanks),
+    );
   }
 
   /** Whether a good part of the page's headlines stand in one heap, apart from their bodies. */
@@ -224,6 +271,14 @@ export class Scorer {
 
   /** What speaks for an article beginning with paragraph `i`. */
   opening(i: number): number {
+    const known = this.#openings[i];
+    if (known !== undefined) return known;
+    const value = this.#workOutOpening(i);
+    this.#openings[i] = value;
+    return value;
+  }
+
+  #workOutOpening(i: number): number {
     const body = this.#bodies[i] as BodyItem;
     if (i === 0) return 0;
     const before = this.#bodies[i - 1] as BodyItem;
@@ -245,23 +300,50 @@ export class Scorer {
 
   /** The headlines that paragraphs `from` to `to` (exclusive) may have, when pieces before `first` are gone. */
   groups(from: number, to: number, first: number, order: HeadlineOrder): Choice[] {
-    const pieces = this.#pieces;
-    const choices: Choice[] = [{ headline: [], inside: [], next: first, value: COSTS.noHeadline }];
+    const none = { headFrom: first, headTo: first };
+    const choices: Choice[] = [{ ...none, inFrom: first, inTo: first, next: first, value: COSTS.noHeadline }];
     const innerEnd = this.#innerEnd(first, from, to);
-    // Pieces inside the body and nothing else.
-    if (innerEnd > first) choices.push(this.#withInside(first, innerEnd, [], COSTS.noHeadline));
-    this.#addGroups(choices, first, from, to, order, (group, next, value) => {
-      const end = this.#innerEnd(next, from, to);
-      if (end > next) choices.push(this.#withInside(next, end, group, value));
-    });
-    if (innerEnd > first && (pieces[innerEnd]?.position ?? -1) === to) {
-      const inside = range(first, innerEnd);
-      const insideValue = inside.reduce((sum, k) => sum + this.insideValue(k), 0);
-      const after: Choice[] = [];
-      this.#addGroups(after, innerEnd, from, to, order, () => undefined);
-      for (const choice of after) choices.push({ ...choice, inside, value: choice.value + insideValue });
+    const innerValue = this.#insideSum(first, innerEnd);
+    if (innerEnd > first) {
+      choices.push({
+        ...none,
+        inFrom: first,
+        inTo: innerEnd,
+        next: innerEnd,
+        value: COSTS.noHeadline + innerValue,
+      });
+    }
+    this.#addGroups(choices, first, from, to, order);
+    for (let k = innerEnd > first ? 2 : 1, count = choices.length; k < count; k += 1) {
+      const { headFrom, headTo, value } = choices[k] as Choice;
+      const end = this.#innerEnd(headTo, from, to);
+      if (end === headTo) continue;
+      choices.push({
+        headFrom,
+        headTo,
+        inFrom: headTo,
+        inTo: end,
+        next: end,
+        value: value + this.#insideSum(headTo, end),
+      });
+    }
+    if (innerEnd > first && this.#pieces[innerEnd]?.position === to) {
+      const count = choices.length;
+      this.#addGroups(choices, innerEnd, from, to, order);
+      for (let k = count; k < choices.length; k += 1) {
+        const choice = choices[k] as Choice;
+        choice.inFrom = first;
+        choice.inTo = innerEnd;
+        choice.value += innerValue;
+      }
     }
     return choices;
+  }
+
+  #insideSum(from: number, to: number): number {
+    let sum = 0;
+    for (let k = from; k < to; k += 1) sum += this.insideValue(k);
+    return sum;
   }
 
   #innerEnd(first: number, from: number, to: number): number {
@@ -274,65 +356,93 @@ export class Scorer {
     return end;
   }
 
-  #withInside(first: number, end: number, headline: number[], value: number): Choice {
-    const inside = range(first, end);
-    return { headline, inside, next: end, value: value + inside.reduce((sum, k) => sum + this.insideValue(k), 0) };
+  insideValue(k: number): number {
+    const known = this.#insideValues[k];
+    if (known !== undefined) return known;
+    const value = this.#workOutInside(k);
+    this.#insideValues[k] = value;
+    return value;
   }
 
-  insideValue(k: number): number {
+  #workOutInside(k: number): number {
     const piece = this.#pieces[k] as Piece;
     if (piece.block.type === 'byline') return -1;
     const { text } = piece.block.run;
     const next = this.#pieces[k + 1];
     const crowded = next?.position === piece.position || this.#pieces[k - 1]?.position === piece.position;
-    const shape = text.length > 24 || KICKER_END.test(text) || DECK_START.test(text) ? COSTS.insideOddShape : 0;
-    const echo = this.#lineValue(k, piece.position, Math.min(piece.position + SECTION, this.#bodies.length));
+    const shape =
+      text.length > 24 || KICKER_END.test(text) || DECK_START.test(text) ? COSTS.insideOddShape : 0;
+    const echo = this.#unitValue(
+      k,
+      k + 1,
+      piece.position,
+      Math.min(piece.position + SECTION, this.#bodies.length),
+    );
     return COSTS.inside + echo + shape + (crowded ? COSTS.insideCrowded : 0);
   }
 
-  #addGroups(
-    choices: Choice[],
-    first: number,
-    from: number,
-    to: number,
-    order: HeadlineOrder,
-    also: (group: number[], next: number, value: number) => void,
-  ): void {
+  #addGroups(choices: Choice[], first: number, from: number, to: number, order: HeadlineOrder): void {
     const pieces = this.#pieces;
     const head = pieces[first];
     if (!head || Math.abs(head.position - from) > FARTHEST) return;
-    const place = this.#placeValue(head.position, from, to, order);
-    let value = COSTS.headline + place;
+    let value = COSTS.headline + this.#placeValue(head.position, from, to, order);
     let lines = 0;
+    /** Lines with no blank between are one unit: they are judged by what they say together. */
+    let unitFrom = first;
+    let unitValue = 0;
+    let units = 1;
     for (let end = first; end < pieces.length && end - first < LONGEST_GROUP; end += 1) {
       const piece = pieces[end] as Piece;
+      const link = this.links[end] as number;
+      const displayed = piece.block.type === 'display';
       if (end > first) {
-        if ((pieces[end - 1] as Piece).position !== piece.position) break;
-        value += this.#links[end] as number;
-      } else if (DECK_START.test(piece.block.run.text)) {
+        if (head.position !== piece.position) break;
+        value += link;
+      } else if (this.#startsDeck[end]) {
         value += COSTS.danglingCue;
       }
-      if (piece.block.type === 'display') {
-        lines += 1;
-        value += this.#lineValue(end, from, to);
+      if (displayed) {
+        if (end === first || link !== COSTS.sameLine) lines += 1;
+        if (link <= 0 || end === first) {
+          value += unitValue;
+          unitFrom = end;
+        }
+        const parted = end > first && (link <= 0 || this.#endsKicker[end - 1] === true);
+        if (parted) units += 1;
+        if (parted && units > 2 && !this.#startsDeck[end]) value += COSTS.thirdUnit;
+        unitValue = this.#unitValue(unitFrom, end + 1, from, to);
       }
       if (lines > 4) value += COSTS.longGroup;
-      const dangling = piece.block.type === 'display' && KICKER_END.test(piece.block.run.text) ? COSTS.danglingCue : 0;
-      const total = value + dangling + (lines === 0 ? COSTS.noHeadline - COSTS.headline : 0);
-      const group = range(first, end + 1);
-      choices.push({ headline: group, inside: [], next: end + 1, value: total });
-      also(group, end + 1, total);
+      const dangling = displayed && this.#endsKicker[end] ? COSTS.danglingCue : 0;
+      const total = value + unitValue + dangling + (lines === 0 ? COSTS.noHeadline - COSTS.headline : 0);
+      choices.push({
+        headFrom: first,
+        headTo: end + 1,
+        inFrom: end + 1,
+        inTo: end + 1,
+        next: end + 1,
+        value: total,
+      });
     }
   }
 
-  /** What a headline's line is worth over these paragraphs. */
-  #lineValue(k: number, from: number, to: number): number {
-    const text = (this.#pieces[k] as Piece).block.run.text;
-    if (isNoticeTitle(text)) {
-      return isNoticeText((this.#bodies[from] as BodyItem).block.run.text) ? COSTS.noticeTitle : -COSTS.noticeTitle;
+  /** What lines of a headline that stand together are worth over these paragraphs. */
+  #unitValue(first: number, end: number, from: number, to: number): number {
+    if (this.#noticeTitle[first] && end === first + 1) {
+      return isNoticeText((this.#bodies[from] as BodyItem).block.run.text)
+        ? COSTS.noticeTitle
+        : -COSTS.noticeTitle;
     }
-    const size = Math.min(1, (this.#weights[k] as unknown[]).length / 5);
-    return size * echoValue(this.#echo([k], from, to));
+    let count = 0;
+    let all = 0;
+    let shared = 0;
+    for (let k = first; k < end; k += 1) {
+      count += (this.#weights[k] as unknown[]).length;
+      all += this.#totals[k] as number;
+      shared += this.#echoes(k, from)[to - from] as number;
+    }
+    const echo = all === 0 ? 0 : shared / all;
+    return Math.min(1, count / 5) * (1 + COSTS.moreLines * (end - first - 1)) * echoValue(echo);
   }
 
   #placeValue(position: number, from: number, to: number, order: HeadlineOrder): number {
@@ -342,51 +452,38 @@ export class Scorer {
     }
     if (position === (order === 'before' ? from : to)) return 0;
     if (position === from || position === to) return COSTS.wrongSide;
-    if (position > from && position < to) return COSTS.wrongSide + COSTS.acrossParagraph * 0.5;
-    return COSTS.displaced + COSTS.displacedStep * Math.min(Math.abs(position - from), Math.abs(position - to));
+    if (position > from && position < to) return COSTS.wrongSide + COSTS.midBody;
+    return (
+      COSTS.displaced + COSTS.displacedStep * Math.min(Math.abs(position - from), Math.abs(position - to))
+    );
   }
 
-  /** Share of the group's wording that the body echoes: half against the whole, half against its first paragraphs. */
-  #echo(group: readonly number[], from: number, to: number): number {
-    let all = 0;
+  /**
+   * What piece `k` shares with paragraphs from `from` on, by how many paragraphs are taken: half by the whole of them,
+   * half by the first two.
+   */
+  #echoes(k: number, from: number): Float64Array {
+    const mine = this.#echoCache[k] as Map<number, Float64Array>;
+    const known = mine.get(from);
+    if (known) return known;
+    const weights = this.#weights[k] as { pair: string; weight: number }[];
+    const most = Math.min(LONGEST_ARTICLE, this.#bodies.length - from);
+    const echoes = new Float64Array(most + 1);
+    const left = new Set(weights);
     let whole = 0;
     let head = 0;
-    for (const k of group) {
-      const weights = this.#weights[k] as { pair: string; weight: number }[];
-      if (weights.length === 0) continue;
-      let low = 0;
-      let high = 0;
-      let headLow = 0;
-      let headHigh = 0;
-      for (let p = from; p < to; p += 1) {
-        const [a, b] = this.#heldBy(k, p);
-        low |= a;
-        high |= b;
-        if (p - from < 2) {
-          headLow |= a;
-          headHigh |= b;
-        }
+    for (let n = 1; n <= most; n += 1) {
+      const pairs = this.#bodyPairs[from + n - 1] as ReadonlySet<string>;
+      for (const item of left) {
+        if (!pairs.has(item.pair)) continue;
+        whole += item.weight;
+        if (n <= 2) head += item.weight;
+        left.delete(item);
       }
-      weights.forEach(({ weight }, bit) => {
-        all += weight;
-        const mask = 1 << (bit % 31);
-        if ((bit < 31 ? low : high) & mask) whole += weight;
-        if ((bit < 31 ? headLow : headHigh) & mask) head += weight;
-      });
+      echoes[n] = (whole + head) / 2;
     }
-    return all === 0 ? 0 : (whole + head) / (2 * all);
-  }
-
-  #heldBy(piece: number, paragraph: number): [number, number] {
-    const known = (this.#held[piece] as Map<number, [number, number]>).get(paragraph);
-    if (known) return known;
-    const pairs = this.#bodyPairs[paragraph] as ReadonlySet<string>;
-    const held: [number, number] = [0, 0];
-    (this.#weights[piece] as { pair: string }[]).forEach(({ pair }, bit) => {
-      if (pairs.has(pair)) held[bit < 31 ? 0 : 1] |= 1 << (bit % 31);
-    });
-    (this.#held[piece] as Map<number, [number, number]>).set(paragraph, held);
-    return held;
+    mine.set(from, echoes);
+    return echoes;
   }
 }
 
@@ -396,7 +493,8 @@ export class Scorer {
 function curve(points: readonly (readonly [x: number, y: number])[], x: number): number {
   let [lastX, lastY] = points[0] as readonly [number, number];
   for (const [nextX, nextY] of points) {
-    if (x <= nextX) return nextX === lastX ? nextY : lastY + ((x - lastX) / (nextX - lastX)) * (nextY - lastY);
+    if (x <= nextX)
+      return nextX === lastX ? nextY : lastY + ((x - lastX) / (nextX - lastX)) * (nextY - lastY);
     [lastX, lastY] = [nextX, nextY];
   }
   return lastY;
@@ -406,13 +504,32 @@ function curve(points: readonly (readonly [x: number, y: number])[], x: number):
 function echoValue(echo: number): number {
   return curve(ECHO_CURVE, echo);
 }
-const ECHO_CURVE = [[0, -3], [0.06, -1.2], [0.15, 0.3], [0.25, 2], [0.35, 3.2], [0.45, 4], [0.55, 4.6], [0.7, 5.2], [1, 5.6]] as const;
+const ECHO_CURVE = [
+  [0, -3],
+  [0.06, -1.2],
+  [0.15, 0.3],
+  [0.25, 2],
+  [0.35, 3.2],
+  [0.45, 4],
+  [0.55, 4.6],
+  [0.7, 5.2],
+  [1, 5.6],
+] as const;
 
 /** How much likelier a cohesion is across two articles than inside one. */
 function cohesionValue(cohesion: number): number {
   return curve(COHESION_CURVE, cohesion);
 }
-const COHESION_CURVE = [[0, 3.2], [0.05, 2.2], [0.1, 1.3], [0.15, 0.2], [0.2, -0.7], [0.25, -1.2], [0.35, -2.4], [0.6, -3]] as const;
+const COHESION_CURVE = [
+  [0, 3.2],
+  [0.05, 2.2],
+  [0.1, 1.3],
+  [0.15, 0.2],
+  [0.2, -0.7],
+  [0.25, -1.2],
+  [0.35, -2.4],
+  [0.6, -3],
+] as const;
 
 /** How a story opens, and how one goes on. */
 export const STORY_OPENING =
@@ -420,7 +537,7 @@ export const STORY_OPENING =
 export const GOES_ON =
   /^(?:据(?:介绍|了解|悉|统计)|此外|同时|目前|其中|对此|为此|另外|随后|接着|然而|但是|因此|会议(?:指出|强调|要求|认为|还)|他|她|它|他们|这|该|[\p{Script=Han}]{2,4}(?:说|表示|指出|强调|认为|介绍|告诉))/u;
 
-function linkValue(before: Piece, piece: Piece, pairs: ReadonlySet<string>): number {
+function linkValue(before: Piece, piece: Piece, pairs: ReadonlySet<string>, hasBlanks: boolean): number {
   if (before.block.type === 'byline') return COSTS.lineAfterByline;
   if (piece.block.type === 'byline') return COSTS.bylineAfter;
   const first = before.block.run;
@@ -430,7 +547,8 @@ function linkValue(before: Piece, piece: Piece, pairs: ReadonlySet<string>): num
   if (firstPart && secondPart && firstPart.line === secondPart.line) return COSTS.sameLine;
   if (before.cluster !== piece.cluster) return COSTS.otherCluster;
   if (runsOn(first, second, pairs)) return COSTS.runsOn;
-  const blank = secondPart?.line.blankBefore ? COSTS.blankBetween : COSTS.together;
+  const tight = hasBlanks ? COSTS.together : COSTS.togetherWithoutBlanks;
+  const blank = secondPart?.line.blankBefore ? COSTS.blankBetween : tight;
   if (KICKER_END.test(first.text)) return COSTS.cue + blank;
   if (DECK_START.test(second.text)) return COSTS.cue + blank;
   return blank;

@@ -4,8 +4,11 @@ import { type Draft, emptyDraft } from './draft.ts';
 import { pairsOf, Rarity } from './echo.ts';
 import type { CaptionItem } from './page-items.ts';
 
-/** Least rarity-weighted share of a caption's wording that its article holds. */
+/** Least rarity-weighted share of a caption's wording that its article holds: alone, and where no other article comes near. */
 const ECHO = 0.2;
+const LONE_ECHO = 0.1;
+/** No other article comes near: none has this part of the best one's share. */
+const NEAR = 0.4;
 
 /**
  * Gives each caption to the article that speaks of the same things; a caption with a title, or that no article
@@ -17,7 +20,9 @@ export function attachCaptions(
   drafts: Draft[],
 ): void {
   const articles = drafts.filter((draft) => draft.kind === 'article' && draft.body.length > 0);
-  const wordings = articles.map((draft) => pairsOf([draft.main?.text, ...draft.body.map(({ run }) => run.text)].join('，')));
+  const wordings = articles.map((draft) =>
+    pairsOf([draft.main?.text, ...draft.body.map(({ run }) => run.text)].join('，')),
+  );
   const rarity = new Rarity(wordings);
   for (const { block } of captions) {
     const title = titles.get(block);
@@ -51,18 +56,15 @@ function bestArticle(
   rarity: Rarity,
 ): Draft | null {
   const pairs = pairsOf(caption.run.text);
-  let best: Draft | null = null;
-  let most = ECHO;
   let all = 0;
   for (const pair of pairs) all += rarity.of(pair);
-  if (all === 0) return null;
-  articles.forEach((draft, k) => {
+  const shares = wordings.map((wording) => {
     let shared = 0;
-    for (const pair of pairs) if (wordings[k]?.has(pair)) shared += rarity.of(pair);
-    if (shared / all > most) {
-      most = shared / all;
-      best = draft;
-    }
+    for (const pair of pairs) if (wording.has(pair)) shared += rarity.of(pair);
+    return all === 0 ? 0 : shared / all;
   });
-  return best;
+  const most = Math.max(0, ...shares);
+  const at = shares.indexOf(most);
+  const next = Math.max(0, ...shares.filter((_, k) => k !== at));
+  return most > ECHO || (most > LONE_ECHO && next < most * NEAR) ? (articles[at] ?? null) : null;
 }

@@ -24,7 +24,8 @@ export class Rarity {
 
   constructor(texts: readonly ReadonlySet<string>[]) {
     this.#count = Math.max(1, texts.length);
-    for (const pairs of texts) for (const pair of pairs) this.#held.set(pair, (this.#held.get(pair) ?? 0) + 1);
+    for (const pairs of texts)
+      for (const pair of pairs) this.#held.set(pair, (this.#held.get(pair) ?? 0) + 1);
   }
 
   of(pair: string): number {

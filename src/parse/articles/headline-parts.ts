@@ -41,10 +41,13 @@ export function headlineParts(lines: readonly Run[], pairs: ReadonlySet<string>)
   }
   if (upper.length === 1) return { kicker, main: together(upper), deck, cued: true };
   const last = upper[upper.length - 1] as Phrase;
-  const favour = deck ? Number.NEGATIVE_INFINITY : deckValue(upper[upper.length - 2] as Phrase, last, kicker !== null);
+  const favour = deck
+    ? Number.NEGATIVE_INFINITY
+    : deckValue(upper[upper.length - 2] as Phrase, last, kicker !== null);
   if (favour > 0) {
     const rest = upper.slice(0, -1);
-    if (kicker || rest.length === 1) return { kicker, main: together(rest), deck: last.run, cued: favour > SURE };
+    if (kicker || rest.length === 1)
+      return { kicker, main: together(rest), deck: last.run, cued: favour > SURE };
     return { kicker: (rest[0] as Phrase).run, main: together(rest.slice(1)), deck: last.run, cued: false };
   }
   if (kicker) return { kicker, main: together(upper), deck, cued: true };
@@ -55,11 +58,18 @@ export function headlineParts(lines: readonly Run[], pairs: ReadonlySet<string>)
 /** Beyond this much evidence a reading without a printed cue counts as told by the text. */
 const SURE = 3;
 
+/** A column's name after a headline: （新视点）, （患难见真情 共同抗疫情）; not （市、区）. */
+const COLUMN = /[（(][^（）()、]{3,16}[）)]$/u;
+
 /** What speaks for the second of two phrases being a deck under the first, in nats. */
-const DECK_EVIDENCE: readonly { about: string; value: number; holds(first: string, second: string): boolean }[] = [
+const DECK_EVIDENCE: readonly {
+  about: string;
+  value: number;
+  holds(first: string, second: string): boolean;
+}[] = [
   { about: '三分之二以上是引题在上', value: -1.1, holds: () => true },
-  { about: '上句带栏目名：（新视点）', value: 4, holds: (first) => /[）)]$/u.test(first) },
-  { about: '下句带栏目名', value: -4, holds: (_, second) => /[^0-9][）)]$/u.test(second) },
+  { about: '上句带栏目名：（新视点）', value: 4, holds: (first) => COLUMN.test(first) },
+  { about: '下句带栏目名', value: -4, holds: (_, second) => COLUMN.test(second) },
   { about: '下句是对仗的两句', value: -2.5, holds: (_, second) => /\S\s\S/u.test(second) },
   { about: '下句有数字', value: 1.4, holds: (_, second) => /\d/u.test(second) },
   { about: '上句中有逗号或顿号', value: -2, holds: (first) => /[，、]/u.test(first) },
@@ -67,7 +77,9 @@ const DECK_EVIDENCE: readonly { about: string; value: number; holds(first: strin
     about: '下句承上省主语：将、已、共、占、破获',
     value: 2,
     holds: (_, second) =>
-      /^(?:将|已|共|首次|首批|首个|重点|占|增|并|可|打掉|破获|日均|符合|明确|包括|高于|低于|前\d|今年|上半年|累计|预计|其中|同比|涉|实现|超|逾|近|约|有望|确保|到|至|《|部分|全年)/u.test(second),
+      /^(?:将|已|共|首次|首批|首个|重点|占|增|并|可|打掉|破获|日均|符合|明确|包括|高于|低于|前\d|今年|上半年|累计|预计|其中|同比|涉|实现|超|逾|近|约|有望|确保|到|至|《|部分|全年)/u.test(
+        second,
+      ),
   },
   {
     about: '下句说谁出席、主持、批示',
@@ -90,13 +102,16 @@ const DECK_EVIDENCE: readonly { about: string; value: number; holds(first: strin
     about: '上句已说完一件事：举行、发布、通车',
     value: 2.2,
     holds: (first) =>
-      /(?:举行|召开|发布|启动|开幕|闭幕|落幕|完成|开通|通车|公布|成立|举办|实施|印发|亮相|落地|提速|下降|增长|揭晓)$/u.test(first),
+      /(?:举行|召开|发布|启动|开幕|闭幕|落幕|完成|开通|通车|公布|成立|举办|实施|印发|亮相|落地|提速|下降|增长|揭晓)$/u.test(
+        first,
+      ),
   },
 ];
 
 function deckValue(first: Phrase, second: Phrase, hasKicker: boolean): number {
   let value = hasKicker ? -1 : 0;
-  for (const { value: worth, holds } of DECK_EVIDENCE) if (holds(first.run.text, second.run.text)) value += worth;
+  for (const { value: worth, holds } of DECK_EVIDENCE)
+    if (holds(first.run.text, second.run.text)) value += worth;
   // Larger type holds fewer characters a line: a phrase of several short lines over one long line is the main one.
   if (first.lines >= 2 && second.lines === 1 && second.width >= first.width * 1.3) value += 2.5;
   return value;
@@ -130,7 +145,8 @@ const NARROW = 26;
 /** Two short lines of like width, no blank between: one headline in a narrow column. */
 function wraps(phrase: Phrase, run: Run, width: number): boolean {
   const first = run.fragments[0];
-  if (!first || DECK_START.test(run.text)) return DECK_START.test(phrase.run.text) && !first?.line.blankBefore;
+  if (!first || DECK_START.test(run.text))
+    return DECK_START.test(phrase.run.text) && !first?.line.blankBefore;
   if (first.line.blankBefore) return false;
   if (DECK_START.test(phrase.run.text)) return true;
   if (KICKER_END.test(phrase.run.text) || /\s/u.test(phrase.run.text)) return false;

@@ -1,5 +1,5 @@
-import { surnameLength } from '../../domain/surnames.ts';
 import type { RosterView, SplitNames } from '../../domain/names.ts';
+import { surnameLength } from '../../domain/surnames.ts';
 import type { PageHabits } from '../lines/line-evidence.ts';
 import { bylineLine } from '../marks/byline-line.ts';
 import { joinRuns, type Run } from '../run.ts';
@@ -9,8 +9,8 @@ import { type Draft, emptyDraft, placeOf } from './draft.ts';
 import { headlineParts } from './headline-parts.ts';
 import { isNotice } from './notice.ts';
 import type { BodyItem, PageItems, Piece, TeaserItem } from './page-items.ts';
-import { readByline } from './read-byline.ts';
 import { takeLeftTitles, takePhotoTitles } from './photo-title.ts';
+import { readByline } from './read-byline.ts';
 
 export interface NamePorts {
   splitNames: SplitNames;
@@ -57,7 +57,8 @@ function articleDraft(assignment: Assignment, items: PageItems, habits: PageHabi
   group.forEach((piece, k) => {
     const isLast = k === group.length - 1 || group[k + 1]?.block.type === 'byline';
     if (piece.block.type === 'byline') bylines.push({ run: piece.block.run, bare: false });
-    else if (lines.length > 0 && isLast && isName(piece.block.run)) bylines.push({ run: piece.block.run, bare: true });
+    else if (lines.length > 0 && isLast && isName(piece.block.run))
+      bylines.push({ run: piece.block.run, bare: true });
     else lines.push(piece.block.run);
   });
   setHeadline(draft, lines, habits);
@@ -78,7 +79,9 @@ function articleDraft(assignment: Assignment, items: PageItems, habits: PageHabi
   draft.certainty.lead = draft.lead ? 'printed' : 'unknown';
   const readings = [
     ...(first?.lead ? [readByline(first.lead.text, null, names.splitNames, names.roster)] : []),
-    ...bylines.map(({ run, bare }) => readByline(run.text, bare ? 'author' : null, names.splitNames, names.roster)),
+    ...bylines.map(({ run, bare }) =>
+      readByline(run.text, bare ? 'author' : null, names.splitNames, names.roster),
+    ),
     ...(draft.tail ? [readByline(tailNames(draft.tail.text), 'author', names.splitNames, names.roster)] : []),
   ];
   for (const reading of readings) {
@@ -138,7 +141,13 @@ function addBodies(
     if (k > 0 && body.byline) draft.body.push({ type: 'paragraph', run: body.byline.run });
     const last = draft.body[draft.body.length - 1];
     if (k > 0 && lead) draft.body.push({ type: 'paragraph', run: joinRuns(lead, run) });
-    else if (last?.type === 'paragraph' && k > 0 && run.text !== '' && continues(bodies[k - 1] as BodyItem, body)) last.run = joinRuns(last.run, run);
+    else if (
+      last?.type === 'paragraph' &&
+      k > 0 &&
+      run.text !== '' &&
+      continues(bodies[k - 1] as BodyItem, body)
+    )
+      last.run = joinRuns(last.run, run);
     else if (run.text !== '') draft.body.push({ type: 'paragraph', run });
     if (tail) {
       if (draft.tail) draft.body.push({ type: 'paragraph', run: tail });
@@ -195,7 +204,11 @@ function leftovers(left: readonly number[], pieces: readonly Piece[]): Run[][] {
     const piece = pieces[k] as Piece;
     if (piece.block.type === 'byline') continue;
     const before = last === null ? null : (pieces[last] as Piece);
-    const joined = before && last === k - 1 && before.cluster === piece.cluster && !piece.block.run.fragments[0]?.line.blankBefore;
+    const joined =
+      before &&
+      last === k - 1 &&
+      before.cluster === piece.cluster &&
+      !piece.block.run.fragments[0]?.line.blankBefore;
     if (joined) groups[groups.length - 1]?.push(piece.block.run);
     else groups.push([piece.block.run]);
     last = k;

@@ -2,7 +2,8 @@ import type { Draft } from './draft.ts';
 
 const TITLE =
   /(?:遗失|挂失|注销|停电|停水|停气|招标|中标|拍卖|招聘|招租|出租|转让|清算|减资|合并|分立|债权|公示|公告|通告|声明|启事|讣告|更正|致歉|催告|寻人|寻亲|征婚|开庭|送达)(?:公告|声明|启事|通知|信息)?$/u;
-const BODY = /(?:声明作废|遗失[\p{Script=Han}]{2,}|特此(?:公告|声明|通知)|登报声明|统一社会信用代码|不慎(?:遗失|丢失)|申报债权|敬请谅解|联系电话|报名电话)/u;
+const BODY =
+  /(?:声明作废|遗失[\p{Script=Han}]{2,}|特此(?:公告|声明|通知)|登报声明|统一社会信用代码|不慎(?:遗失|丢失)|申报债权|敬请谅解|联系电话|报名电话)/u;
 
 /** Whether a record is an advertisement, 声明 or 公告: its headline is the name of one, or its text is written as one. */
 export function isNotice(draft: Draft): boolean {

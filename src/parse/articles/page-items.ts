@@ -1,5 +1,13 @@
+import type {
+  Block,
+  BylineBlock,
+  CaptionBlock,
+  DisplayBlock,
+  FurnitureBlock,
+  JumpBlock,
+  ParagraphBlock,
+} from '../blocks/block.ts';
 import { sliceRun } from '../run.ts';
-import type { Block, BylineBlock, CaptionBlock, DisplayBlock, FurnitureBlock, JumpBlock, ParagraphBlock } from '../blocks/block.ts';
 
 /** A paragraph in the order of the dump, with what stands beside it. */
 export interface BodyItem {
@@ -44,7 +52,14 @@ export interface PageItems {
 }
 
 export function collectItems(blocks: readonly Block[]): PageItems {
-  const items: PageItems = { bodies: [], pieces: [], captions: [], teasers: [], furniture: [], strayJumps: [] };
+  const items: PageItems = {
+    bodies: [],
+    pieces: [],
+    captions: [],
+    teasers: [],
+    furniture: [],
+    strayJumps: [],
+  };
   let cluster = 0;
   let pendingFrom: JumpBlock | null = null;
   let previous: Block | null = null;
@@ -81,9 +96,11 @@ export function collectItems(blocks: readonly Block[]): PageItems {
         else items.pieces.push({ block, position: items.bodies.length, cluster });
         break;
       default:
-        if (pendingByline) items.pieces.push({ block: pendingByline, position: items.bodies.length, cluster });
+        if (pendingByline)
+          items.pieces.push({ block: pendingByline, position: items.bodies.length, cluster });
         pendingByline = null;
-        for (const part of splitAtGaps(block)) items.pieces.push({ block: part, position: items.bodies.length, cluster });
+        for (const part of splitAtGaps(block))
+          items.pieces.push({ block: part, position: items.bodies.length, cluster });
     }
     previous = block;
   }
@@ -114,7 +131,14 @@ function takeTeaser(items: PageItems, jump: JumpBlock): void {
     if (lines.length > 0) {
       const below = lines[0]?.run.fragments[0]?.line;
       const mine = piece.block.run.fragments[0]?.line;
-      if (!below || !mine || below.blankBefore || below.node.number - mine.node.number > 1 || lines.length >= 2) break;
+      if (
+        !below ||
+        !mine ||
+        below.blankBefore ||
+        below.node.number - mine.node.number > 1 ||
+        lines.length >= 2
+      )
+        break;
       if (mine.width < mine.measure - 4) break;
     }
     lines.unshift(piece.block);

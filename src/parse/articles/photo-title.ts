@@ -1,7 +1,7 @@
 import type { CaptionBlock } from '../blocks/block.ts';
+import type { Run } from '../run.ts';
 import { pairsOf } from './echo.ts';
 import type { PageItems, Piece } from './page-items.ts';
-import type { Run } from '../run.ts';
 
 /** Least share of a title's pairs that its caption holds. */
 const ECHO = 0.3;
@@ -59,7 +59,8 @@ function titleAbove(block: CaptionBlock, pieces: readonly Piece[]): Piece[] {
     const piece = pieces[k] as Piece;
     const mine = piece.block.run.fragments[0]?.line;
     if (!mine || mine.index > next || (mine.index === next && taken.length === 0)) continue;
-    if (mine.index < next - 1 || piece.block.type === 'byline' || piece.block.run.text.length > LONGEST) break;
+    if (mine.index < next - 1 || piece.block.type === 'byline' || piece.block.run.text.length > LONGEST)
+      break;
     if (taken.length > 0 && mine.index !== next && taken[0]?.block.run.fragments[0]?.line.blankBefore) break;
     taken.unshift(piece);
     next = mine.index;

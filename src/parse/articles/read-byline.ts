@@ -10,7 +10,10 @@ export interface BylineReading {
 
 const ROLES: readonly [RegExp, BylineRole][] = [
   [/(?:见习|实习)记者|实习生|见习生/u, 'intern'],
-  [/(?:本报|晚报|日报|新华社)?(?:特约|特派|首席|资深|高级|全媒体|融媒体|驻[\p{Script=Han}]{2,5})*记者/u, 'reporter'],
+  [
+    /(?:本报|晚报|日报|新华社)?(?:特约|特派|首席|资深|高级|全媒体|融媒体|驻[\p{Script=Han}]{2,5})*记者/u,
+    'reporter',
+  ],
   [/(?:特约|骨干|优秀)?通讯员/u, 'correspondent'],
   [/(?:特约)?(?:评论员|撰稿人?|作者)/u, 'author'],
   [/整理|编译|责编|编辑/u, 'editor'],
@@ -19,7 +22,8 @@ const ROLES: readonly [RegExp, BylineRole][] = [
 const ROLE_WORDS =
   /(?:(?:本报|本刊|本社|晚报|日报|商报|新华社|中新社)\s*)?(?:(?:特约|特派|首席|见习|实习|资深|高级|全媒体|融媒体)*记者|(?:特约|骨干|优秀)?通讯员|实习生|见习生|特约撰稿人?|特约评论员|评论员|摄影师|整理|编译|编辑)/gu;
 /** What a byline holds besides roles and names. */
-const ABOUT = /^[\s（(□■◇◆●○▲△★☆◎※]+|(?:文\s*[/／]?\s*图|图\s*[/／]?\s*文|^文\s*[/／]|[/／]\s*文|摄影报道|报道|采写|撰文|综合|联合|文并图)|[）)\s]+$/gu;
+const ABOUT =
+  /^[\s（(□■◇◆●○▲△★☆◎※]+|(?:文\s*[/／]?\s*图|图\s*[/／]?\s*文|^文\s*[/／]|[/／]\s*文|摄影报道|报道|采写|撰文|综合|联合|文并图)|[）)\s]+$/gu;
 
 /**
  * Reads the people of a byline, in print order.

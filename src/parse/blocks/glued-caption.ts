@@ -1,12 +1,11 @@
-import { photoCredit } from '../marks/photo-credit.ts';
 import { printedWidth } from '../../text/width.ts';
+import { photoCredit } from '../marks/photo-credit.ts';
 import { type Run, sliceRun } from '../run.ts';
 import type { Block } from './block.ts';
 
-
 /** How a caption opens: it names the day, says that it shows something, or who is to be seen. */
 const OPENING =
-  /(?:\d{1,4}年)?\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|近日|日前|昨日|连日来|图为|图①|上图|下图|左图|右图|这是|[\p{Script=Han}]{0,4}(?:游客|市民|村民|居民|群众|工人|职工|员工|学生|同学|孩子|小朋友|老人|农民|医护人员|医务人员|工作人员|志愿者|民警|消防员|战士|官兵|选手|运动员|队员|演员|观众|旅客|乘客|施工人员|技术人员|党员|干部|老师|教师|家长|顾客|读者)(?=们?(?:在|正在|正|为|向|给|从|到|与|和|将|把|参观|观看|体验))/gu;
+  /(?:\d{1,4}年)?\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|近日|日前|昨日|连日来|图为|图①|上图|下图|左图|右图|这是|(?:外地|外国|中外|青年|老年|部分|众多|各族|当地|附近|辖区|广大|[一两二三四五六七八九十几多]+名|小)?(?:游客|市民|村民|居民|群众|工人|职工|员工|学生|同学|孩子|小朋友|老人|农民|医护人员|医务人员|工作人员|志愿者|民警|消防员|战士|官兵|选手|运动员|队员|演员|观众|旅客|乘客|施工人员|技术人员|党员|干部|老师|教师|家长|顾客|读者)(?=们?(?:在|正在|正|为|向|给|从|到|与|和|将|把|参观|观看|体验))/gu;
 
 /**
  * Parts a headline from the caption that the extractor glued to it:

@@ -1,4 +1,4 @@
-import { openMarks, endsSentence } from '../../text/characters.ts';
+import { endsSentence, openMarks } from '../../text/characters.ts';
 import type { LabelledLine } from '../lines/label-lines.ts';
 import type { PageHabits } from '../lines/line-evidence.ts';
 import { bylineLine } from '../marks/byline-line.ts';
@@ -6,7 +6,7 @@ import { lead } from '../marks/lead.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
 import { signOff } from '../marks/sign-off.ts';
 import type { PageLine } from '../page-line.ts';
-import { joinAllLines, joinRuns, type Run, runOfLine, sliceRun, EMPTY_RUN } from '../run.ts';
+import { EMPTY_RUN, joinAllLines, joinRuns, type Run, runOfLine, sliceRun } from '../run.ts';
 import type { Block, DisplayBlock, ParagraphBlock } from './block.ts';
 import { isDisplayed } from './displayed-paragraph.ts';
 import { splitGluedCaption } from './glued-caption.ts';
@@ -30,7 +30,9 @@ export function makeBlocks(
     if (open && isDisplayed(open.lines, next, habits)) {
       for (const line of open.lines) blocks.push(...displayed(line, 0, blocks[blocks.length - 1]));
     } else if (open) {
-      blocks.push(...cutParagraph(joinAllLines(open.lines), open.margin, widthAbove(open.lines[0] as PageLine, blocks)));
+      blocks.push(
+        ...cutParagraph(joinAllLines(open.lines), open.margin, widthAbove(open.lines[0] as PageLine, blocks)),
+      );
     }
     open = null;
     blocks.push(...waiting);
@@ -40,7 +42,8 @@ export function makeBlocks(
     if (line.mark?.type === 'jump') {
       close(line);
       const last = blocks[blocks.length - 1];
-      if (last?.type === 'jump' && last.jump === line.mark.jump) last.run = joinRuns(last.run, runOfLine(line));
+      if (last?.type === 'jump' && last.jump === line.mark.jump)
+        last.run = joinRuns(last.run, runOfLine(line));
       else blocks.push({ type: 'jump', run: runOfLine(line), jump: line.mark.jump });
       continue;
     }
@@ -72,7 +75,9 @@ function displayed(line: PageLine, margin: number, before: Block | undefined): B
     return splitGluedCaption(run, margin, before ? widthAbove(line, [before]) : 0);
   }
   if (signOff.find(line.text)?.start === 0) {
-    return [{ type: 'paragraph', run: EMPTY_RUN, lead: null, tail: run, byline: null, complete: true, margin }];
+    return [
+      { type: 'paragraph', run: EMPTY_RUN, lead: null, tail: run, byline: null, complete: true, margin },
+    ];
   }
   return [{ type: 'display', run, margin }];
 }
@@ -80,7 +85,11 @@ function displayed(line: PageLine, margin: number, before: Block | undefined): B
 /** A paragraph in its parts: lead, text, sign-off; a caption where it ends with a photo credit. */
 export function cutParagraph(run: Run, margin: number, widthBefore = 0): Block[] {
   const early = creditInside(run.text);
-  if (early > 0) return [...cutParagraph(sliceRun(run, 0, early), margin, widthBefore), ...cutParagraph(sliceRun(run, early, run.text.length), margin)];
+  if (early > 0)
+    return [
+      ...cutParagraph(sliceRun(run, 0, early), margin, widthBefore),
+      ...cutParagraph(sliceRun(run, early, run.text.length), margin),
+    ];
   const credit = photoCredit.find(run.text);
   if (credit) return splitGluedCaption(run, margin, widthBefore);
   let rest = run;
@@ -129,7 +138,11 @@ function joinBylines(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const last = joined[joined.length - 1];
-    if (last?.type === 'byline' && (block.type === 'byline' || block.type === 'display') && continuesByline(last.run, block)) {
+    if (
+      last?.type === 'byline' &&
+      (block.type === 'byline' || block.type === 'display') &&
+      continuesByline(last.run, block)
+    ) {
       last.run = joinRuns(last.run, block.run, /[、，]$/u.test(last.run.text) ? '' : ' ');
     } else {
       joined.push(block);
@@ -154,9 +167,19 @@ function joinLeads(blocks: readonly Block[]): Block[] {
   for (let i = 0; i < blocks.length; i += 1) {
     const block = blocks[i] as Block;
     const next = blocks[i + 1];
-    if (block.type === 'paragraph' && block.lead && next && (next.type === 'paragraph' || next.type === 'display')) {
+    if (
+      block.type === 'paragraph' &&
+      block.lead &&
+      next &&
+      (next.type === 'paragraph' || next.type === 'display')
+    ) {
       const whole = joinRuns(block.lead, block.run);
-      if (openMarks(whole.text) > 0 && /^[^）)]{0,60}[）)]/u.test(next.run.text || (next.type === 'paragraph' ? (next.lead?.text ?? '') : ''))) {
+      if (
+        openMarks(whole.text) > 0 &&
+        /^[^）)]{0,60}[）)]/u.test(
+          next.run.text || (next.type === 'paragraph' ? (next.lead?.text ?? '') : ''),
+        )
+      ) {
         const [merged] = cutParagraph(joinRuns(whole, wholeRun(next)), block.margin);
         joined.push(merged as Block);
         i += 1;

@@ -1,5 +1,5 @@
-import type { PageHabits } from '../lines/line-evidence.ts';
 import { NEVER_FIRST } from '../../text/characters.ts';
+import type { PageHabits } from '../lines/line-evidence.ts';
 import { joinRuns } from '../run.ts';
 import type { Block, DisplayBlock, ParagraphBlock } from './block.ts';
 
@@ -17,7 +17,9 @@ const REACH = 8;
  * ```
  */
 export function mendParagraphs(blocks: readonly Block[], habits: PageHabits): Block[] {
-  const mended = blocks.map((block, i) => (opensBeforeByline(block, blocks[i + 1]) ? asParagraph(block) : block));
+  const mended = blocks.map((block, i) =>
+    opensBeforeByline(block, blocks[i + 1]) ? asParagraph(block) : block,
+  );
   for (let i = 0; i < mended.length; i += 1) {
     let block = mended[i] as Block;
     if (block.type !== 'paragraph') continue;
@@ -66,7 +68,10 @@ function fits(open: ParagraphBlock, part: ParagraphBlock, habits: PageHabits, in
   if (habits.indents) return line.indent < 2 && Math.abs(line.measure - last.measure) <= 6;
   const across = (open.run.text[open.run.text.length - 1] as string) + first;
   const sameMeasure = Math.abs(line.measure - last.measure) <= 3;
-  return sameMeasure && (habits.pairs.has(across) || (interrupted && part.margin < 4 && last.width >= last.measure - 3));
+  return (
+    sameMeasure &&
+    (habits.pairs.has(across) || (interrupted && part.margin < 4 && last.width >= last.measure - 3))
+  );
 }
 
 /** A full line with a comma in it, and a byline below: a paragraph's first line at a column's foot, not a headline. */
@@ -77,5 +82,13 @@ function opensBeforeByline(block: Block, next: Block | undefined): block is Disp
 }
 
 function asParagraph(block: DisplayBlock): ParagraphBlock {
-  return { type: 'paragraph', run: block.run, lead: null, tail: null, byline: null, complete: false, margin: 0 };
+  return {
+    type: 'paragraph',
+    run: block.run,
+    lead: null,
+    tail: null,
+    byline: null,
+    complete: false,
+    margin: 0,
+  };
 }

@@ -1,5 +1,5 @@
-import { IsoDate } from '../../domain/dates.ts';
 import type { Certainty } from '../../domain/certainty.ts';
+import { IsoDate } from '../../domain/dates.ts';
 import type { Draft } from '../articles/draft.ts';
 import type { DumpPages } from './read-dump-pages.ts';
 
@@ -37,12 +37,12 @@ export function inferredDate(drafts: readonly Draft[]): EditionDate {
     const text = draft.body.map((block) => block.run.text).join('');
     const opening = (draft.lead?.text ?? '') + text.slice(0, OPENING);
     for (const match of opening.matchAll(/(?<!年)(?<month>\d{1,2})月(?<day>\d{1,2})日/gu)) {
-      const month = Number(match.groups?.['month']);
-      const day = Number(match.groups?.['day']);
+      const month = Number(match.groups?.month);
+      const day = Number(match.groups?.day);
       if (draft.lead && month >= 1 && month <= 12 && day >= 1 && day <= 31) days.push({ month, day });
     }
     for (const match of text.matchAll(/(?<year>(?:19|20)\d\d)年/gu)) {
-      const year = Number(match.groups?.['year']);
+      const year = Number(match.groups?.year);
       years.set(year, (years.get(year) ?? 0) + 1);
     }
   }
@@ -53,7 +53,9 @@ export function inferredDate(drafts: readonly Draft[]): EditionDate {
     .map(({ month, day }) => Date.UTC(year, month - 1, day))
     .filter((time, k) => new Date(time).getUTCDate() === days[k]?.day)
     .sort((a, b) => b - a);
-  const latest = times.find((time) => times.filter((other) => Math.abs(other - time) <= NEAR * DAY).length >= 2);
+  const latest = times.find(
+    (time) => times.filter((other) => Math.abs(other - time) <= NEAR * DAY).length >= 2,
+  );
   if (latest === undefined) return unknown;
   const event = new Date(latest);
   const date = IsoDate.parse(new Date(latest + DAY).toISOString().slice(0, 10));

@@ -19,10 +19,12 @@ export function pageNumber(page: DumpPage, drafts: readonly Draft[]): PageNumber
   const alone = page.count === 1;
   if (alone && notes.page !== undefined) {
     const label = typeof notes.page === 'string' ? notes.page : null;
-    const number = typeof notes.page === 'number' ? notes.page : Number(/\d+/u.exec(notes.page)?.[0] ?? Number.NaN);
+    const number =
+      typeof notes.page === 'number' ? notes.page : Number(/\d+/u.exec(notes.page)?.[0] ?? Number.NaN);
     if (number >= 1) return { page: number, label, section, certainty: 'supplied', reason: null };
   }
-  if (printed) return { page: printed.page, label: printed.label, section, certainty: 'printed', reason: null };
+  if (printed)
+    return { page: printed.page, label: printed.label, section, certainty: 'printed', reason: null };
   if (alone && facts.page !== null) {
     return { page: facts.page, label: facts.pageLabel, section, certainty: 'printed', reason: null };
   }

@@ -30,7 +30,13 @@ export function pairJumps(parties: readonly JumpParty[]): JumpPair[] {
   for (const from of senders) {
     for (const to of receivers) {
       if (from === to) continue;
-      const value = pairValue(from, to, wordings.get(from) as Set<string>, wordings.get(to) as Set<string>, rarity);
+      const value = pairValue(
+        from,
+        to,
+        wordings.get(from) as Set<string>,
+        wordings.get(to) as Set<string>,
+        rarity,
+      );
       if (value >= LEAST) candidates.push({ from, to, value });
     }
   }
@@ -84,5 +90,7 @@ function echoes(first: string, second: string): boolean {
 }
 
 function textOf(draft: Draft): string {
-  return [draft.kicker, draft.main, draft.deck, ...draft.body.map(({ run }) => run)].map((run) => run?.text ?? '').join('，');
+  return [draft.kicker, draft.main, draft.deck, ...draft.body.map(({ run }) => run)]
+    .map((run) => run?.text ?? '')
+    .join('，');
 }

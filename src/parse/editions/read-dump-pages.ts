@@ -2,7 +2,7 @@ import type { DumpFile } from '../../domain/dump-file.ts';
 import { readDump } from '../../tree/read-dump.ts';
 import { cutLines } from '../lines/cut-lines.ts';
 import { markFurniture } from '../lines/mark-furniture.ts';
-import { folio, type Folio } from '../marks/folio.ts';
+import { type Folio, folio } from '../marks/folio.ts';
 import { masthead } from '../marks/masthead.ts';
 import { pageDate } from '../marks/page-date.ts';
 import type { PageLine } from '../page-line.ts';
@@ -40,7 +40,8 @@ export function readDumpPages(dump: DumpFile): DumpPages {
       if (line.mark?.type !== 'furniture') continue;
       const date = pageDate.find(line.text);
       if (date) dates.push(date.date);
-      newspaper ??= masthead.find(line.text)?.newspaper ?? (date ? (masthead.find(date.rest)?.newspaper ?? null) : null);
+      newspaper ??=
+        masthead.find(line.text)?.newspaper ?? (date ? (masthead.find(date.rest)?.newspaper ?? null) : null);
     }
     stretches.push(...splitAtFolios(frame.lines));
   }
@@ -84,7 +85,9 @@ function splitAtFolios(lines: PageLine[]): { lines: PageLine[]; folio: Folio | n
   const distinct = new Set(marks.map((mark) => mark.folio.page));
   if (distinct.size === 0) return [{ lines, folio: null }];
   if (distinct.size === 1) return [{ lines, folio: (marks[0] as { folio: Folio }).folio }];
-  const ascending = marks.every((mark, k) => k === 0 || mark.folio.page > (marks[k - 1] as { folio: Folio }).folio.page);
+  const ascending = marks.every(
+    (mark, k) => k === 0 || mark.folio.page > (marks[k - 1] as { folio: Folio }).folio.page,
+  );
   if (!ascending) return [{ lines, folio: null }];
   const first = marks[0] as { at: number; folio: Folio };
   const last = marks[marks.length - 1] as { at: number; folio: Folio };
@@ -104,7 +107,9 @@ function splitAtFolios(lines: PageLine[]): { lines: PageLine[]; folio: Folio | n
   }
   const starts = marks.map((mark, k) => (k === 0 && mark.at <= 12 ? 0 : headOf(lines, mark.at)));
   if (starts[0] !== 0) pages.push({ lines: lines.slice(0, starts[0]), folio: null });
-  marks.forEach((mark, k) => pages.push({ lines: lines.slice(starts[k], starts[k + 1] ?? lines.length), folio: mark.folio }));
+  marks.forEach((mark, k) =>
+    pages.push({ lines: lines.slice(starts[k], starts[k + 1] ?? lines.length), folio: mark.folio }),
+  );
   return pages;
 }
 

@@ -65,19 +65,29 @@ function cutBrokenJump(node: LineNode, next: LineNode | undefined, blank: boolea
   if (start < 0) return null;
   const second = pageLine(next, next.value, false);
   const jump = jumpMark.find(first.text.slice(start) + second.text);
-  if (!jump || jump.start !== 0) return null;
+  if (jump?.start !== 0) return null;
   const taken = jump.end - (first.text.length - start);
   if (taken <= 0) return null;
   const lines = [...split(first, start, first.text.length, jump), ...split(second, 0, taken, jump)];
   return { lines, tookNext: true };
 }
 
-function split(whole: PageLine, start: number, end: number, jump: import('../marks/jump-mark.ts').Jump): PageLine[] {
+function split(
+  whole: PageLine,
+  start: number,
+  end: number,
+  jump: import('../marks/jump-mark.ts').Jump,
+): PageLine[] {
   const parts: PageLine[] = [];
   const before = whole.text.slice(0, start).trimEnd();
   const after = whole.text.slice(end).trimStart();
   if (before !== '') parts.push({ ...pageLine(whole.node, before, whole.blankBefore), indent: whole.indent });
-  const mark = pageLine(whole.node, whole.text.slice(start, end).trim(), whole.blankBefore && before === '', before !== '');
+  const mark = pageLine(
+    whole.node,
+    whole.text.slice(start, end).trim(),
+    whole.blankBefore && before === '',
+    before !== '',
+  );
   mark.mark = { type: 'jump', jump };
   parts.push(mark);
   if (after !== '') parts.push(pageLine(whole.node, after, false, true));

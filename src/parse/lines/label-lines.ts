@@ -28,7 +28,9 @@ export function labelLines(looks: readonly LineLook[], habits: PageHabits): Labe
   const best: number[][] = [];
   const back: number[][] = [];
   for (let i = 0; i < looks.length; i += 1) {
-    const score = weigh(lineEvidence(looks[i - 1] ?? null, looks[i] as LineLook, looks[i + 1] ?? null, habits));
+    const score = weigh(
+      lineEvidence(looks[i - 1] ?? null, looks[i] as LineLook, looks[i + 1] ?? null, habits),
+    );
     // A lead opens a paragraph wherever it stands at a line's head.
     if (looks[i]?.lead) score[CONT] = (score[CONT] as number) - 12;
     scores.push(score);
@@ -39,7 +41,7 @@ export function labelLines(looks: readonly LineLook[], habits: PageHabits): Labe
         if (i === 0 && previous !== DISP) continue;
         const at = column(previous, label);
         if (at < 0) continue;
-        const value = (i === 0 ? 0 : (best[i - 1] as number[])[previous] as number) + (score[at] as number);
+        const value = (i === 0 ? 0 : ((best[i - 1] as number[])[previous] as number)) + (score[at] as number);
         if (value > (values[label] as number)) {
           values[label] = value;
           from[label] = previous;

@@ -114,7 +114,12 @@ export function learnHabits(lines: readonly PageLine[]): PageHabits {
  * What speaks for and against each label of line `b`, by name. `a` stands before it, `c` after; each is null at the
  * page's edge. The names are the rows of the table of weights.
  */
-export function lineEvidence(a: LineLook | null, b: LineLook, c: LineLook | null, habits: PageHabits): string[] {
+export function lineEvidence(
+  a: LineLook | null,
+  b: LineLook,
+  c: LineLook | null,
+  habits: PageHabits,
+): string[] {
   const found: string[] = ['always'];
   const say = (name: string): void => {
     found.push(name);
@@ -136,9 +141,12 @@ export function lineEvidence(a: LineLook | null, b: LineLook, c: LineLook | null
   if (b.byline) say('byline-line');
   if (c?.lead) say('before-lead');
   if (c?.byline) say(`before-byline:${b.fill}+${b.marks === 0 ? 'bare' : 'marked'}`);
-  say(`shape:${b.marks === 0 ? 'bare' : 'marked'}+${blank ? 'blank' : 'tight'}+${blankAfter ? 'blank' : 'tight'}+${b.end}`);
+  say(
+    `shape:${b.marks === 0 ? 'bare' : 'marked'}+${blank ? 'blank' : 'tight'}+${blankAfter ? 'blank' : 'tight'}+${b.end}`,
+  );
   if (c) say(`next:${b.end}+${c.fill}+${c.line.blankBefore ? 'blank' : 'tight'}`);
-  if (c && b.fill === 'full' && c.fill === 'full' && Math.abs(c.line.measure - line.measure) <= 1) say('column-goes-on');
+  if (c && b.fill === 'full' && c.fill === 'full' && Math.abs(c.line.measure - line.measure) <= 1)
+    say('column-goes-on');
   if (text.length <= 5) say('length:5');
   else if (text.length <= 10) say('length:10');
   else if (text.length <= 18) say('length:18');
@@ -149,9 +157,11 @@ export function lineEvidence(a: LineLook | null, b: LineLook, c: LineLook | null
   else if ('（('.includes(first)) say('begins:bracket');
   else if (/[■□●○◆◇▲△★☆※]/u.test(first)) say('begins:bullet');
   else if (/\d/u.test(first)) say('begins:digit');
-  if (/^(?:\d{1,4}年)?(?:\d{1,2}月)?\d{1,2}日[，,]|^(?:近日|日前|昨日|连日来|图为)/u.test(text)) say('begins:day');
+  if (/^(?:\d{1,4}年)?(?:\d{1,2}月)?\d{1,2}日[，,]|^(?:近日|日前|昨日|连日来|图为)/u.test(text))
+    say('begins:day');
   if (b.creditAhead) say(`credit-ahead:${blank ? 'blank' : 'tight'}`);
-  if (/^[（(](?:作者|新华社|本报|据|记者|通讯员|综合)|^[（(][\p{Script=Han}\s、]{2,16}[）)]$/u.test(text)) say('begins:sign-off');
+  if (/^[（(](?:作者|新华社|本报|据|记者|通讯员|综合)|^[（(][\p{Script=Han}\s、]{2,16}[）)]$/u.test(text))
+    say('begins:sign-off');
   if (text.endsWith('——')) say('ends:dash');
   if (/[：:]$/u.test(text)) say('ends:colon');
   if (/\s/u.test(text) && !b.byline && b.marks === 0) say('gap-inside');
@@ -182,7 +192,13 @@ export function lineEvidence(a: LineLook | null, b: LineLook, c: LineLook | null
   if (habits.pairs.has(across) && /^\p{Script=Han}{2}$/u.test(across)) say('pair-known');
   if (/^\d/u.test(first) && /\d$/u.test(before.text)) say('digits-meet');
   const longWord = /^[A-Za-z0-9.%％]{3,}/u.exec(text);
-  if (longWord && a.end !== 'stop' && before.measure - before.width <= longWord[0].length + 2.6 && a.fill !== 'full') say('long-word-moved');
+  if (
+    longWord &&
+    a.end !== 'stop' &&
+    before.measure - before.width <= longWord[0].length + 2.6 &&
+    a.fill !== 'full'
+  )
+    say('long-word-moved');
   if (habits.blankShare > 0.3) say(`blanky:${blank ? 'blank' : 'tight'}+${a.end}`);
   if (before.text.endsWith('——') || text.startsWith('——')) say('dash-between');
   if (a.marks === 0 && b.marks === 0) say('both-without-marks');

@@ -18,7 +18,9 @@ export function markFurniture(lines: readonly PageLine[]): void {
   lines.forEach((line, i) => {
     if (line.mark !== null || !masthead.find(line.text)) return;
     const nearEdge = i < 3 || i >= lines.length - 3;
-    const besideFurniture = [lines[i - 1], lines[i + 1], lines[i + 2]].some((near) => near?.mark?.type === 'furniture');
+    const besideFurniture = [lines[i - 1], lines[i + 1], lines[i + 2]].some(
+      (near) => near?.mark?.type === 'furniture',
+    );
     if (nearEdge || besideFurniture) line.mark = { type: 'furniture', what: 'masthead' };
   });
 }

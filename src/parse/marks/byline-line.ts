@@ -8,9 +8,11 @@ export interface BylineLine {
 
 export const ROLE_WORD =
   '(?:特约|特派|首席|见习|实习|驻[\\p{Script=Han}]{2,5}|资深|高级|全媒体|融媒体)?(?:记者|通讯员|实习生|评论员|撰稿人?|特约撰稿|摄影师)';
-const OWNER = '(?:本报|本刊|本台|本社|本网|晚报|日报|商报|晨报|新华社|中新社|[\\p{Script=Han}]{2,5}(?:日报|晚报|融媒|传媒))';
+const OWNER =
+  '(?:本报|本刊|本台|本社|本网|晚报|日报|商报|晨报|新华社|中新社|[\\p{Script=Han}]{2,5}(?:日报|晚报|融媒|传媒))';
 const LEADER = '(?:[□■◇◆●○▲△★☆◎※]\\s*)?';
-const CREDIT = '(?:(?:文\\s*[/／]?\\s*图|图\\s*[/／]?\\s*文|文字?|图|摄影|采写|撰文|报道|整理|编译|执笔|策划|统筹)\\s*[/／:：]?\\s*)';
+const CREDIT =
+  '(?:(?:文\\s*[/／]?\\s*图|图\\s*[/／]?\\s*文|文字?|图|摄影|采写|撰文|报道|整理|编译|执笔|策划|统筹)\\s*[/／:：]?\\s*)';
 const NAMES = '[\\p{Script=Han}·\\s、，,/／（）()]{0,70}';
 const ROLES = new RegExp(
   `^${LEADER}[（(]?${CREDIT}?(?:${OWNER}\\s*)?(?:${ROLE_WORD})(?:员)?[\\s:：]*${NAMES}(?:摄影报道|报道|文[/／]图|文|图|整理|采访|采写)?[)）]?$`,
@@ -27,7 +29,7 @@ export const bylineLine: MarkRule<BylineLine> = {
     if (text.length > 90) return null;
     if (ROLES.test(text) && !/[说称表示获悉了解]|采访[^整]/u.test(text)) return { form: 'roles' };
     if (text.length <= 24 && /[/／:：]/u.test(text) && CREDITED.test(text)) return { form: 'roles' };
-    const name = BARE.exec(text)?.groups?.['name']?.replace(/\s/gu, '');
+    const name = BARE.exec(text)?.groups?.name?.replace(/\s/gu, '');
     if (name === undefined) return null;
     const surname = surnameLength(name);
     const given = name.length - surname;

@@ -12,18 +12,25 @@ export interface Folio {
 const SECTION = '(?<section>[\\p{Script=Han}]{2,6}(?:[·/][\\p{Script=Han}]{2,6})?)';
 const FORMS = [
   // 第三版 要闻 · 第3版
-  new RegExp(`^第\\s*(?<page>[A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版\\s*[:：·|]?\\s*(?:${SECTION})?$`, 'u'),
+  new RegExp(
+    `^第\\s*(?<page>[A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版\\s*[:：·|]?\\s*(?:${SECTION})?$`,
+    'u',
+  ),
   // A03 要闻 · A03版 · 03版 时政
   new RegExp(`^(?<page>[A-Z]\\d{1,3}(?!\\d)|\\d{1,3}(?=\\s*版))\\s*版?\\s*[:：·|]?\\s*(?:${SECTION})?$`, 'u'),
   // 4 教育
   new RegExp(`^(?<page>\\d{1,2})\\s+${SECTION}$`, 'u'),
   // 要闻 A03 · 要闻 第三版 · 要闻 3版 · 要闻 4
-  new RegExp(`^${SECTION}\\s+(?:第\\s*)?(?<page>[A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3}(?=\\s*版))\\s*版?$`, 'u'),
+  new RegExp(
+    `^${SECTION}\\s+(?:第\\s*)?(?<page>[A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3}(?=\\s*版))\\s*版?$`,
+    'u',
+  ),
   // 三版 · 三版要闻
   new RegExp(`^(?<page>[一二三四五六七八九十]{1,3})\\s*版\\s*(?:${SECTION})?$`, 'u'),
 ];
 /** Words that follow a number at a line's head in prose and are no 版名. */
-const NO_SECTION = /^(?:年|月|日|个|人(?!物|才)|名(?!家|人)|次|时(?!政|评|事|尚)|分|元|万|亿|岁|条|项|家(?!庭|居|园)|吨|米|公里|度|位|届|期|号|本(?!市|地|埠|省|县)|版权)/u;
+const NO_SECTION =
+  /^(?:年|月|日|个|人(?!物|才)|名(?!家|人)|次|时(?!政|评|事|尚)|分|元|万|亿|岁|条|项|家(?!庭|居|园)|吨|米|公里|度|位|届|期|号|本(?!市|地|埠|省|县)|版权)/u;
 
 /** 版次 and 版名 at a page's head or foot: `第三版 要闻`, `A03 要闻`, `4 教育`. */
 export const folio: MarkRule<Folio> = {

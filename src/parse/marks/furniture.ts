@@ -1,9 +1,9 @@
+import { columnHead } from './column-head.ts';
+import { contactLine } from './contact-line.ts';
 import { folio } from './folio.ts';
 import { imprint } from './imprint.ts';
 import { pageDate } from './page-date.ts';
 import { staffLine } from './staff-line.ts';
-import { contactLine } from './contact-line.ts';
-import { columnHead } from './column-head.ts';
 
 /** The furniture rules, in the order in which they are asked. Each one reads a whole line. */
 export const FURNITURE_RULES = [pageDate, folio, imprint, staffLine, contactLine, columnHead] as const;

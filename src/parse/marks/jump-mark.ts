@@ -11,7 +11,8 @@ export interface Jump {
   text: string;
 }
 
-const PAGE = '(?:第\\s*)?(?<page>[A-Za-zＡ-Ｚ]?\\s?[0-9０-９]{1,3}|[〇○零一二三四五六七八九十]{1,3})\\s*[版页]?(?:\\s*[·•]?\\s*[\\p{Script=Han}]{2,6})?';
+const PAGE =
+  '(?:第\\s*)?(?<page>[A-Za-zＡ-Ｚ]?\\s?[0-9０-９]{1,3}|[〇○零一二三四五六七八九十]{1,3})\\s*[版页]?(?:\\s*[·•]?\\s*[\\p{Script=Han}]{2,6})?';
 const WORDS = '下转|上接|紧接|接上|下接|转|接|详见|详细报道见|全文见|见|更多内容见';
 const LEADER = '[▶►▷→☞◀◄◁←▲△※★◆■●]*\\s*';
 
@@ -23,7 +24,10 @@ const BARE = new RegExp(
   'u',
 );
 /** ◀上接A01版 at a line's head, running into the text. */
-const HEAD = new RegExp(`^${LEADER}(?<word>上接|紧接)\\s*(?:第\\s*)?(?<page>[A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版\\s*${LEADER}`, 'u');
+const HEAD = new RegExp(
+  `^${LEADER}(?<word>上接|紧接)\\s*(?:第\\s*)?(?<page>[A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版\\s*${LEADER}`,
+  'u',
+);
 /** A02, A02版, 第3版 alone on a line or after a space at a line's end: where a teaser's story stands. */
 const REFERENCE = /(?:^|(?<=\s))(?<page>[A-Z]\d{2})版?$/u;
 

@@ -7,16 +7,25 @@ export interface LeadOpening extends Span {
 
 const AGENCY =
   '(?:本报|本刊|本台|本网|本社|晚报|日报|早报|商报|新华社|中新社|中新网|新华网|人民网|央视|法新社|路透社|美联社|塔斯社|共同社|[\\p{Script=Han}]{2,6}(?:日报|晚报|晨报|时报|通讯社)|[\\p{Script=Han}]{2,4}(?:融媒体?|传媒|发布))';
-const PLACE = "(?:[\\p{Script=Han}·、]{2,14}?|[\\p{Script=Han}·]{2,8}(?:（[\\p{Script=Han}]{2,6}）)?)";
+const PLACE = '(?:[\\p{Script=Han}·、]{2,14}?|[\\p{Script=Han}·]{2,8}(?:（[\\p{Script=Han}]{2,6}）)?)';
 const DAY = '(?:\\d{4}\\s*年)?(?:\\s*\\d{1,2}\\s*月)?\\s*\\d{1,2}\\s*日(?:凌晨|上午|下午|晚)?';
 const HAN_DAY = '(?:[一二三四五六七八九十]{1,3}月)?[一二三四五六七八九十]{1,3}日';
 const FORMS = [
   // 本报讯 · 本报综合消息 · 晚报讯
-  new RegExp(`^(?<agency>${AGENCY})\\s*(?:综合)?(?:讯|消息|快讯|特讯|专讯)(?![\\p{Script=Han}]{0,3}[息号])`, 'u'),
+  new RegExp(
+    `^(?<agency>${AGENCY})\\s*(?:综合)?(?:讯|消息|快讯|特讯|专讯)(?![\\p{Script=Han}]{0,3}[息号])`,
+    'u',
+  ),
   // 本报北京5月23日电 · 新华社北京1月5日专电 · 据新华社突尼斯1月12日电
-  new RegExp(`^据?\\s*(?<agency>${AGENCY})\\s*(?:${PLACE})?\\s*(?:${DAY}|${HAN_DAY})\\s*(?:专|综合|体育|外|英文)?[电讯](?!话|视|信|报|子|力)`, 'u'),
+  new RegExp(
+    `^据?\\s*(?<agency>${AGENCY})\\s*(?:${PLACE})?\\s*(?:${DAY}|${HAN_DAY})\\s*(?:专|综合|体育|外|英文)?[电讯](?!话|视|信|报|子|力)`,
+    'u',
+  ),
   // 本报北京讯 · 本报专电 · 新华社电
-  new RegExp(`^据?\\s*(?<agency>${AGENCY})\\s*(?:[\\p{Script=Han}]{2,6}?)?\\s*(?:专|综合)?(?:电|讯)(?=\\s|[（(])`, 'u'),
+  new RegExp(
+    `^据?\\s*(?<agency>${AGENCY})\\s*(?:[\\p{Script=Han}]{2,6}?)?\\s*(?:专|综合)?(?:电|讯)(?=\\s|[（(])`,
+    'u',
+  ),
 ];
 
 /** 本报讯, 本报北京5月23日电, 新华社北京1月5日电: a story begins here. */
@@ -27,7 +36,7 @@ export const leadOpening: MarkRule<LeadOpening> = {
     const head = text.slice(0, 48);
     for (const form of FORMS) {
       const match = form.exec(head);
-      if (match?.groups) return { agency: match.groups['agency'] ?? '', start: 0, end: match[0].length };
+      if (match?.groups) return { agency: match.groups.agency ?? '', start: 0, end: match[0].length };
     }
     return null;
   },

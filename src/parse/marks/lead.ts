@@ -9,10 +9,8 @@ export interface Lead extends Span {
 
 const BRACKET = new RegExp(`^\\s*[（(](?=[^（）()]{0,12}${ROLE_WORD})[^（）()]{1,120}(?<close>[）)]?)`, 'u');
 /** 本报记者 张三 报道, running into the paragraph. */
-const INLINE = new RegExp(
-  `^(?:本报|本刊|本社|晚报|新华社)?(?:特约|首席|见习|实习)?记者\\s+[\\p{Script=Han}]{2,4}(?:[\\s、][\\p{Script=Han}]{2,4}){0,3}(?:\\s*通讯员\\s+[\\p{Script=Han}]{2,4}(?:[\\s、][\\p{Script=Han}]{2,4}){0,3})?\\s*(?:报道|文[/／]图)[:：]?(?=\\s|$)`,
-  'u',
-);
+const INLINE =
+  /^(?:本报|本刊|本社|晚报|新华社)?(?:特约|首席|见习|实习)?记者\s+[\p{Script=Han}]{2,4}(?:[\s、][\p{Script=Han}]{2,4}){0,3}(?:\s*通讯员\s+[\p{Script=Han}]{2,4}(?:[\s、][\p{Script=Han}]{2,4}){0,3})?\s*(?:报道|文[/／]图)[:：]?(?=\s|$)/u;
 
 /** 本报讯（记者 李新 通讯员 王祁）: the lead exactly as it stands before a paragraph's text. */
 export const lead: MarkRule<Lead> = {
@@ -24,7 +22,7 @@ export const lead: MarkRule<Lead> = {
     const bracket = BRACKET.exec(text.slice(at));
     if (bracket) {
       const end = at + bracket[0].length;
-      return { start: 0, end, open: bracket.groups?.['close'] === '' && end === text.length };
+      return { start: 0, end, open: bracket.groups?.close === '' && end === text.length };
     }
     if (opening) {
       const rest = text.slice(at);

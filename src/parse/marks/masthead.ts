@@ -12,7 +12,7 @@ export const masthead: MarkRule<Masthead> = {
   id: 'masthead',
   about: '报头：单独成行的报名',
   find(text) {
-    const name = NAME.exec(text.replace(/\s/gu, ''))?.groups?.['name'];
+    const name = NAME.exec(text.replace(/\s/gu, ''))?.groups?.name;
     return name ? { newspaper: name } : null;
   },
   examples: [

@@ -31,8 +31,12 @@ export const pageDate: MarkRule<PageDate> = {
     const { year = '', month = '', day = '' } = match.groups;
     const numbers = [readNumber(year), readNumber(month), readNumber(day)];
     const [y, m, d] = numbers;
-    if (y == null || m == null || d == null || y < 1800 || y > 2200 || m < 1 || m > 12 || d < 1 || d > 31) return null;
-    const rest = text.replace(match[0], ' ').replace(COMPANY, ' ').replace(/^[\s|｜/·•]+|[\s|｜/·•]+$/gu, '');
+    if (y == null || m == null || d == null || y < 1800 || y > 2200 || m < 1 || m > 12 || d < 1 || d > 31)
+      return null;
+    const rest = text
+      .replace(match[0], ' ')
+      .replace(COMPANY, ' ')
+      .replace(/^[\s|｜/·•]+|[\s|｜/·•]+$/gu, '');
     // Masthead, folio or staff may share the line; a sentence may not.
     if (rest !== '' && !masthead.find(rest) && !folio.find(rest) && !staffLine.find(rest)) return null;
     return { date: [String(y), pad(m), pad(d)].join('-'), rest };

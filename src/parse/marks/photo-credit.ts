@@ -7,12 +7,16 @@ export interface PhotoCredit extends Span {
 
 const OWNER =
   '(?:本报|新华社|中新社|人民日报|央视|晚报|日报|本社|[\\p{Script=Han}]{2,5}(?:日报|晚报|融媒|传媒))?(?:全媒体|融媒体|特约|首席|见习|实习)?(?:记者|通讯员|摄影师|实习生)?(?:\\s*[:：])?';
-const PERSON = '[\\p{Script=Han}·]{2,4}|[\\p{Script=Han}]\\s[\\p{Script=Han}]|[\\p{Script=Han}]{1,6}·[\\p{Script=Han}·]{1,8}';
+const PERSON =
+  '[\\p{Script=Han}·]{2,4}|[\\p{Script=Han}]\\s[\\p{Script=Han}]|[\\p{Script=Han}]{1,6}·[\\p{Script=Han}·]{1,8}';
 const PEOPLE = `(?<people>(?:${PERSON})(?:[\\s、，]+(?:通讯员\\s*|记者\\s*)?(?:${PERSON})){0,4}|[\\p{Script=Han}]{2,9})`;
 const DONE = '(?:\\s*[/／]\\s*摄|\\s*摄影报道|\\s*摄影|\\s*摄|\\s*图)';
 const FORMS = [
   // 徐鼎烨 摄 · 新华社记者 高山摄 · 高山/摄 · 本报记者 高山 摄影报道
-  new RegExp(`(?:^|(?<=[。！？”’）…\\s]))\\s*[（(]?\\s*(?:${OWNER})\\s*${PEOPLE}${DONE}\\s*(?:[（(][\\p{Script=Han}]{2,8}[）)])?\\s*[）)]?[。]?$`, 'u'),
+  new RegExp(
+    `(?:^|(?<=[。！？”’）…\\s]))\\s*[（(]?\\s*(?:${OWNER})\\s*${PEOPLE}${DONE}\\s*(?:[（(][\\p{Script=Han}]{2,8}[）)])?\\s*[）)]?[。]?$`,
+    'u',
+  ),
   // （高山 摄）
   new RegExp(`[（(]\\s*(?:${OWNER})\\s*${PEOPLE}${DONE}\\s*[）)]$`, 'u'),
   // 摄影：高山 · 图：高山 · 供图：某部
@@ -32,7 +36,7 @@ export const photoCredit: MarkRule<PhotoCredit> = {
     for (const form of FORMS) {
       const match = form.exec(tail);
       if (!match) continue;
-      const people = match.groups?.['people'] ?? '';
+      const people = match.groups?.people ?? '';
       const names = people
         .replace(/通讯员|记者/gu, ' ')
         .replace(/^\s*([\p{Script=Han}])\s([\p{Script=Han}])\s*$/u, '$1$2')

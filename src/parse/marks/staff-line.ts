@@ -12,7 +12,10 @@ const LINE = new RegExp(
   'u',
 );
 /** The same with its gaps lost: two roles at least say so. */
-const TIGHT = new RegExp(`^${ROLE}[:：]?[\\p{Script=Han}·]{2,8}?(?:(?:${ROLE})[:：]?[\\p{Script=Han}·]{2,8}?)+$`, 'u');
+const TIGHT = new RegExp(
+  `^${ROLE}[:：]?[\\p{Script=Han}·]{2,8}?(?:(?:${ROLE})[:：]?[\\p{Script=Han}·]{2,8}?)+$`,
+  'u',
+);
 
 /** 责编、版式、校对: who made the page, not who wrote on it. */
 export const staffLine: MarkRule<StaffLine> = {

@@ -1,9 +1,9 @@
-import { ArticleRecord } from '../../domain/article.ts';
+import type { ArticleRecord } from '../../domain/article.ts';
 import type { ArticleId } from '../../domain/ids.ts';
 import type { LineRange } from '../../domain/source.ts';
 import type { Draft } from '../articles/draft.ts';
-import type { PageNumber } from '../editions/page-number.ts';
 import type { EditionDate } from '../editions/edition-date.ts';
+import type { PageNumber } from '../editions/page-number.ts';
 import type { Run } from '../run.ts';
 
 /** What a record has from its edition and page. */
@@ -36,7 +36,10 @@ export function compileRecord(draft: Draft, frame: RecordFrame): ArticleRecord {
     headline: { kicker: textOf(draft.kicker), main: textOf(draft.main), deck: textOf(draft.deck) },
     lead: textOf(draft.lead),
     byline: draft.byline,
-    body: draft.body.map(({ type, run }) => ({ type, text: type === 'paragraph' ? bodyText(run.text) : run.text })),
+    body: draft.body.map(({ type, run }) => ({
+      type,
+      text: type === 'paragraph' ? bodyText(run.text) : run.text,
+    })),
     tail: textOf(draft.tail),
     captions: draft.captions.map(({ run, names }) => ({ text: bodyText(run.text), credit: [...names] })),
     continuation: {
