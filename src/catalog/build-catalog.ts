@@ -10,6 +10,7 @@ import { NeighbourCollector } from './neighbours.ts';
 import { OnThisDayCollector } from './on-this-day.ts';
 import { QualityCollector } from './quality.ts';
 import { ReporterCollector } from './reporters.ts';
+import { TopicCollector } from './topics.ts';
 
 /**
  * Reads every edition of `contentRoot` once and writes, below `outDir`, its records as they were read and what is
@@ -39,7 +40,14 @@ async function collect(
   const calendar = new CalendarCollector(archive.newspapers);
   const reporters = new ReporterCollector();
   const quality = new QualityCollector();
-  const collectors = [calendar, new NeighbourCollector(), reporters, new OnThisDayCollector(), quality];
+  const collectors = [
+    calendar,
+    new NeighbourCollector(),
+    reporters,
+    new OnThisDayCollector(),
+    new TopicCollector(),
+    quality,
+  ];
 
   let pages = 0;
   for (const key of editionOrder(await listEditions(contentRoot))) {

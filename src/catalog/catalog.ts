@@ -163,3 +163,12 @@ export interface Moved {
   from: string;
   to: string;
 }
+
+/** One record of `editions/<key>/topics.json`, by id; short records and those that are no articles are not in it. */
+export interface ArticleTopics {
+  /** Telling words, weightiest first. */
+  words: string[];
+  similar: ArticleLink[];
+  /** Articles whose text is mostly the same: wire copy, repeats. */
+  reprints: ArticleLink[];
+}

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EditionKey } from '../domain/ids.ts';
 import type {
+  ArticleTopics,
   CalendarYear,
   CatalogArchive,
   DayInHistory,
@@ -47,6 +48,12 @@ export class Catalog {
 
   records(key: EditionKey): StoredRecords {
     return this.#read(`editions/${key}/records.json`);
+  }
+
+  /** Topics of the edition's articles by id; none where none of them says enough. */
+  topics(key: EditionKey): Record<string, ArticleTopics> {
+    const path = `editions/${key}/topics.json`;
+    return existsSync(join(this.#root, path)) ? this.#read(path) : {};
   }
 
   editionReporters(key: EditionKey): EditionReporters {

@@ -324,6 +324,14 @@ export const en: Strings = {
       },
     ],
   },
+  related: {
+    label: 'Related articles',
+    words: 'Keywords',
+    reprints: 'Where else this text ran',
+    reprintsNote: 'Articles whose text is mostly the same: wire copy, repeats.',
+    similar: 'Similar articles',
+    similarNote: 'Chosen by a program from the keywords they share.',
+  },
   moved: { title: 'This address has changed', link: 'To the present address' },
   notFound: {
     title: 'There is no such page',

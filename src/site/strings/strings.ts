@@ -241,6 +241,7 @@ export interface Strings {
     times(count: number): string;
   };
   about: { title: string; sections: { heading: string; paragraphs: string[] }[] };
+  related: Record<'label' | 'words' | 'reprints' | 'reprintsNote' | 'similar' | 'similarNote', string>;
   moved: { title: string; link: string };
   notFound: { title: string; text: string; home: string };
   footer: { madeBy: string; noScript: string };

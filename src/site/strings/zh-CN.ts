@@ -297,6 +297,14 @@ export const zhCN: Strings = {
       },
     ],
   },
+  related: {
+    label: '相关文章',
+    words: '关键词',
+    reprints: '同文另见',
+    reprintsNote: '文字大部分相同的文章，例如通稿和重登。',
+    similar: '内容相近的文章',
+    similarNote: '按共有的关键词由程序选出。',
+  },
   moved: { title: '地址已经改变', link: '到现在的地址' },
   notFound: {
     title: '没有这一页',
