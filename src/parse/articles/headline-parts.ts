@@ -142,6 +142,10 @@ function joinPhrases(lines: readonly Run[], pairs: ReadonlySet<string>): Phrase[
 /** Widest line of a headline that is set in several lines because its column is narrow, in half-ems. */
 const NARROW = 26;
 
+/** A verb whose subject is the line above. */
+const PREDICATE =
+  /^(?:助力|推动|推进|促进|带动|引领|打造|加快|惠及|突破|荣?获|实现|走进|亮相|落户|入选|当选|揭晓|成为|达到?|超过?|增长|下降|全部|全面|正式|顺利|圆满)/u;
+
 /** Two short lines of like width, no blank between: one headline in a narrow column. */
 function wraps(phrase: Phrase, run: Run, width: number): boolean {
   const first = run.fragments[0];
@@ -152,6 +156,7 @@ function wraps(phrase: Phrase, run: Run, width: number): boolean {
   if (KICKER_END.test(phrase.run.text) || /\s/u.test(phrase.run.text)) return false;
   const widest = Math.max(phrase.width, width);
   const ratio = Math.min(phrase.width, width) / widest;
+  if (widest <= NARROW + 1 && ratio >= 0.7 && PREDICATE.test(run.text)) return true;
   return widest <= NARROW && ratio >= (widest <= 18 ? 0.8 : 0.85);
 }
 

@@ -58,7 +58,9 @@ function titleAbove(block: CaptionBlock, pieces: readonly Piece[]): Piece[] {
   for (let k = pieces.length - 1; k >= 0; k -= 1) {
     const piece = pieces[k] as Piece;
     const mine = piece.block.run.fragments[0]?.line;
-    if (!mine || mine.index > next || (mine.index === next && taken.length === 0)) continue;
+    if (!mine || mine.index > next) continue;
+    // A headline that was glued to the caption is another story's.
+    if (mine === line) return [];
     if (mine.index < next - 1 || piece.block.type === 'byline' || piece.block.run.text.length > LONGEST)
       break;
     if (taken.length > 0 && mine.index !== next && taken[0]?.block.run.fragments[0]?.line.blankBefore) break;

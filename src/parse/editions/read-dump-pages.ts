@@ -107,9 +107,9 @@ function splitAtFolios(lines: PageLine[]): { lines: PageLine[]; folio: Folio | n
   }
   const starts = marks.map((mark, k) => (k === 0 && mark.at <= 12 ? 0 : headOf(lines, mark.at)));
   if (starts[0] !== 0) pages.push({ lines: lines.slice(0, starts[0]), folio: null });
-  marks.forEach((mark, k) =>
-    pages.push({ lines: lines.slice(starts[k], starts[k + 1] ?? lines.length), folio: mark.folio }),
-  );
+  for (const [k, mark] of marks.entries()) {
+    pages.push({ lines: lines.slice(starts[k], starts[k + 1] ?? lines.length), folio: mark.folio });
+  }
   return pages;
 }
 
