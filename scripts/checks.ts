@@ -13,7 +13,7 @@ const CHECKS: Check[] = [
   {
     name: 'types of pages',
     program: 'astro/bin/astro.mjs',
-    arguments: ['check', '--minimumSeverity', 'warning'],
+    arguments: ['check', '--tsconfig', 'src/site/tsconfig.json', '--minimumSeverity', 'warning'],
   },
   { name: 'types', program: 'typescript/bin/tsc', arguments: ['-p', '.', '--noEmit'] },
   {

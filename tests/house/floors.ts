@@ -61,7 +61,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   'src/site': {
     floor: 6,
     folders: [...ABOVE_PARSE, 'src/catalog', 'src/search', 'src/store'],
-    packages: ['node', 'zod', 'astro', 'lunar-typescript'],
+    packages: ['node', 'zod', 'astro', 'esbuild', 'lunar-typescript'],
   },
 };
 
