@@ -14,7 +14,7 @@ import { type CachedShard, digest, ShardCache } from './shard-cache.ts';
 import type { BuiltShard } from './write-blocks.ts';
 
 /** Raised whenever a segment of the same shards would come out different. */
-const SEGMENT_FORM = 'baolan segment 1';
+const SEGMENT_FORM = 'baolan segment 2';
 /** From so many articles on, the newest shard is a segment of its own. */
 const LARGE_ARCHIVE = 5_000;
 
@@ -93,7 +93,9 @@ async function placeData(shards: readonly CachedShard[], cacheDir: string, data:
   }
   const packed = deflateRawSync(JSON.stringify(manifest));
   await writeFile(join(data, 'manifest.js'), encodeScript('manifest', packed));
-  await removeOthers(data, manifest);
+  const current = new Set([...manifest.segments, ...manifest.shards].map((entry) => entry.folder));
+  for (const folder of [data, join(cacheDir, 'shards'), join(cacheDir, 'segments')])
+    await removeOthers(folder, current);
   return manifest;
 }
 
@@ -112,9 +114,10 @@ async function place(from: string, to: string): Promise<void> {
   if (!existsSync(to)) await cp(from, to, { recursive: true });
 }
 
-async function removeOthers(data: string, manifest: Manifest): Promise<void> {
-  const current = new Set([...manifest.segments, ...manifest.shards].map((entry) => entry.folder));
-  for (const name of await readdir(data))
+/** Removes shards and segments that nothing points to any more, and what a run that was killed left. */
+async function removeOthers(folder: string, current: ReadonlySet<string>): Promise<void> {
+  if (!existsSync(folder)) return;
+  for (const name of await readdir(folder))
     if (/^(?:segment|shard)-/.test(name) && !current.has(name))
-      await rm(join(data, name), { recursive: true, force: true });
+      await rm(join(folder, name), { recursive: true, force: true });
 }

@@ -24,6 +24,7 @@ export class ShardCache {
   readonly #root: string;
   readonly #source: EditionSource;
   #known: Record<string, { name: string; articles: number }> = {};
+  readonly #used: Record<string, { name: string; articles: number }> = {};
 
   private constructor(root: string, source: EditionSource) {
     this.#root = root;
@@ -43,7 +44,10 @@ export class ShardCache {
     const key = digest([FORM, ...editions.flatMap((edition) => [edition.key, edition.fingerprint])]);
     const known = this.#known[key];
     const cached = known && { folder: this.#folder(known.name), ...known, built: false };
-    if (cached && existsSync(cached.folder)) return cached;
+    if (cached && existsSync(cached.folder)) {
+      this.#used[key] = known;
+      return cached;
+    }
     const articles = [];
     for (const { key: edition } of editions)
       articles.push(...searchArticles(await this.#source.read(edition)));
@@ -52,13 +56,13 @@ export class ShardCache {
     const folder = this.#folder(name);
     const built = !existsSync(folder);
     if (built) await buildShard(articles, name, folder);
-    this.#known[key] = { name, articles: articles.length };
+    this.#used[key] = { name, articles: articles.length };
     return { folder, name, articles: articles.length, built };
   }
 
-  /** Remembers what was found, for the next run. */
+  /** Remembers what this run used, for the next one. */
   async save(): Promise<void> {
-    await writeFile(this.#index(), JSON.stringify(this.#known));
+    await writeFile(this.#index(), JSON.stringify(this.#used));
   }
 
   #folder(name: string): string {

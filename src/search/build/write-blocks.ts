@@ -13,7 +13,7 @@ export interface BuiltShard {
   articles: number;
 }
 
-const ARTICLES_PER_BLOCK = 12;
+const ARTICLES_PER_BLOCK = 14;
 /** Blocks are written a part at a time, each part with no more articles than this in memory. */
 const ARTICLES_AT_ONCE = 20_000;
 

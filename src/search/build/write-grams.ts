@@ -18,13 +18,13 @@ export type Write = (path: string, data: Uint8Array) => Promise<void>;
 export type BucketCounts = Record<GramKind, number>;
 
 /** Encoded lists from this size on have a file of their own: nobody else pays for them. */
-const OWN_FILE = 3_000;
+const OWN_FILE = 8_000;
 /** Encoded bytes that a bucket should have at most, and at least; between them, files that a kind should have. */
 const LARGE_BUCKET = 9_000;
 const SMALL_BUCKET = 2_000;
 const FEW_BUCKETS = 300;
 /** The most files of a kind in a segment; beyond, buckets grow. */
-const MOST_BUCKETS: Record<GramKind, number> = { units: 400, pairs: 5_000, runs: 4_000 };
+const MOST_BUCKETS: Record<GramKind, number> = { units: 400, pairs: 4_500, runs: 3_500 };
 
 /** Writes `units/`, `pairs/`, `runs/` and `lists/` below `folder` of a segment ('' or `titles/`). */
 export async function writeGrams(texts: SegmentTexts, folder: string, write: Write): Promise<BucketCounts> {

@@ -13,7 +13,7 @@ export function gramKind(gram: string): GramKind {
 /** Grams longer than this have no lists. */
 export const LONGEST_RUN = 8;
 /** Runs of three and more units have a list where so many articles of the segment hold them. */
-export const RUN_ARTICLES = 32;
+export const RUN_ARTICLES = 64;
 
 /** Documents, ascending. */
 export type Postings = Uint32Array;
