@@ -8,7 +8,12 @@ const RESERVED_ON_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
  */
 export class FolderNames {
   readonly #given = new Map<string, string>();
-  readonly #taken = new Set<string>();
+  readonly #taken: Set<string>;
+
+  /** `reserved` are folders that stand there already, in lower case. */
+  constructor(reserved: Iterable<string> = []) {
+    this.#taken = new Set(reserved);
+  }
 
   of(name: string): string {
     const known = this.#given.get(name);

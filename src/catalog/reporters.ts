@@ -12,7 +12,8 @@ type Work = ReporterArticles['works'][number];
 
 /** Everybody named in a byline or under a photo, with roles and articles. One name is one page: two people of one name share it. */
 export class ReporterCollector implements Collector {
-  readonly #folders = new FolderNames();
+  // `reporters/letter/A/` lists the names of one letter.
+  readonly #folders = new FolderNames(['letter']);
   readonly #works = new Map<string, Work[]>();
   readonly #ofEdition = new Map<EditionKey, EditionReporters>();
 

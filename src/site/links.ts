@@ -40,6 +40,11 @@ export function calendarPath(prefix: string, year: number, month?: number): Site
   return sitePath(`${prefix}${String(year).padStart(4, '0')}/${months}`);
 }
 
+/** The names of one letter, in an archive with more names than one page can hold. */
+export function letterPath(letter: string): SitePath {
+  return sitePath(`reporters/letter/${letter}/`);
+}
+
 /** How many articles one sheet of a reporter's list shows. */
 export const WORKS_PER_SHEET = 100;
 

@@ -30,6 +30,10 @@ describe('folder names', () => {
     ]);
   });
 
+  it('leave folders alone that stand there already', () => {
+    expect(new FolderNames(['letter']).of('Letter')).toBe('Letter-2');
+  });
+
   it('are one segment, short, and each name’s own, whatever the names', () => {
     fc.assert(
       fc.property(

@@ -5,12 +5,14 @@ export interface Preferences {
   size?: '-1' | '1' | '2' | '3';
   /** Everything larger, heavier and further apart. */
   large?: 'yes';
+  /** Pages as lists of headlines. */
+  view?: 'list';
   /** Articles from top to bottom and right to left. */
   vertical?: 'yes';
 }
 
 export const PREFERENCES_KEY = 'baolan-reading';
-const NAMES = ['theme', 'size', 'large', 'vertical'] as const;
+const NAMES = ['theme', 'size', 'large', 'view', 'vertical'] as const;
 
 /** What the reader chose before; nothing where the browser keeps nothing. */
 export function readPreferences(): Preferences {

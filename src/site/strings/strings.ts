@@ -158,6 +158,7 @@ export interface Strings {
     sameName: string;
     empty: string;
     others: string;
+    busiest: string;
     jumpToLetter: string;
     works: string;
     sheet(sheet: number, sheets: number): string;
@@ -189,6 +190,9 @@ export interface Strings {
     | 'large'
     | 'on'
     | 'off'
+    | 'view'
+    | 'viewFront'
+    | 'viewList'
     | 'vertical'
     | 'horizontal'
     | 'verticalOn',
