@@ -105,8 +105,8 @@ interface Step {
  * Headlines and bodies keep the same order wherever a page prints them, so one walk over paragraphs × pieces serves all
  * layouts; what differs is only where a headline is expected, and the order under which the whole page reads best wins.
  */
-export function assignHeadlines(items: PageItems, pairs: ReadonlySet<string>): PageReading {
-  const scorer = new Scorer(items.bodies, items.pieces, pairs);
+export function assignHeadlines(items: PageItems, sequences: ReadonlySet<string>): PageReading {
+  const scorer = new Scorer(items.bodies, items.pieces, sequences);
   const orders: HeadlineOrder[] = ['before', 'after'];
   if (scorer.hasHeap()) orders.push('apart');
   let best: PageReading | null = null;
@@ -238,7 +238,7 @@ export class Scorer {
   /** For each piece: what binds it to the piece before it, were both of one headline. */
   readonly links: readonly number[];
 
-  constructor(bodies: readonly BodyItem[], pieces: readonly Piece[], pairs: ReadonlySet<string>) {
+  constructor(bodies: readonly BodyItem[], pieces: readonly Piece[], sequences: ReadonlySet<string>) {
     this.#bodies = bodies;
     this.#pieces = pieces;
     this.#bodyPairs = bodies.map((body) => pairsOf(body.block.run.text));
@@ -257,7 +257,7 @@ export class Scorer {
     const blanks = pieces.filter(({ block }) => block.run.fragments[0]?.line.blankBefore).length;
     const hasBlanks = blanks * 5 >= pieces.length;
     this.links = pieces.map((piece, k) =>
-      k === 0 ? 0 : linkValue(pieces[k - 1] as Piece, piece, pairs, hasBlanks),
+      k === 0 ? 0 : linkValue(pieces[k - 1] as Piece, piece, sequences, hasBlanks),
     );
   }
 
@@ -537,7 +537,7 @@ export const STORY_OPENING =
 export const GOES_ON =
   /^(?:据(?:介绍|了解|悉|统计)|此外|同时|目前|其中|对此|为此|另外|随后|接着|然而|但是|因此|会议(?:指出|强调|要求|认为|还)|他|她|它|他们|这|该|[\p{Script=Han}]{2,4}(?:说|表示|指出|强调|认为|介绍|告诉))/u;
 
-function linkValue(before: Piece, piece: Piece, pairs: ReadonlySet<string>, hasBlanks: boolean): number {
+function linkValue(before: Piece, piece: Piece, sequences: ReadonlySet<string>, hasBlanks: boolean): number {
   if (before.block.type === 'byline') return COSTS.lineAfterByline;
   if (piece.block.type === 'byline') return COSTS.bylineAfter;
   const first = before.block.run;
@@ -546,7 +546,7 @@ function linkValue(before: Piece, piece: Piece, pairs: ReadonlySet<string>, hasB
   const secondPart = second.fragments[0];
   if (firstPart && secondPart && firstPart.line === secondPart.line) return COSTS.sameLine;
   if (before.cluster !== piece.cluster) return COSTS.otherCluster;
-  if (runsOn(first, second, pairs)) return COSTS.runsOn;
+  if (runsOn(first, second, sequences)) return COSTS.runsOn;
   const tight = hasBlanks ? COSTS.together : COSTS.togetherWithoutBlanks;
   const blank = secondPart?.line.blankBefore ? COSTS.blankBetween : tight;
   if (KICKER_END.test(first.text)) return COSTS.cue + blank;

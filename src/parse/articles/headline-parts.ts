@@ -22,11 +22,11 @@ interface Phrase {
  * Tells 引题, 主题 and 副题 apart by what a headline's lines say, since type sizes are gone.
  *
  * @param lines the displayed lines of one headline, in order; stretches of one printed line may come one by one
- * @param pairs pairs of characters that stand side by side on the page: a phrase broken over two lines has its broken
- *   pair among them (旅|客)
+ * @param sequences three characters that stand side by side on the page: a phrase broken over two lines has its broken
+ *   word among them
  */
-export function headlineParts(lines: readonly Run[], pairs: ReadonlySet<string>): HeadlineParts {
-  const phrases = joinPhrases(lines, pairs);
+export function headlineParts(lines: readonly Run[], sequences: ReadonlySet<string>): HeadlineParts {
+  const phrases = joinPhrases(lines, sequences);
   const none: HeadlineParts = { kicker: null, main: null, deck: null, cued: false };
   if (phrases.length === 0) return none;
   if (phrases.length === 1) return { ...none, main: (phrases[0] as Phrase).run, cued: true };
@@ -118,7 +118,7 @@ function deckValue(first: Phrase, second: Phrase, hasKicker: boolean): number {
 }
 
 /** Joins lines broken inside a phrase, and stretches of one line; each other line is a phrase of its own. */
-function joinPhrases(lines: readonly Run[], pairs: ReadonlySet<string>): Phrase[] {
+function joinPhrases(lines: readonly Run[], sequences: ReadonlySet<string>): Phrase[] {
   const phrases: Phrase[] = [];
   for (const run of lines) {
     const last = phrases[phrases.length - 1];
@@ -128,7 +128,7 @@ function joinPhrases(lines: readonly Run[], pairs: ReadonlySet<string>): Phrase[
     if (last && sameLine) {
       last.run = joinRuns(last.run, run, ' ');
       last.width += width + 1;
-    } else if (last && (runsOn(last.run, run, pairs) || wraps(last, run, width))) {
+    } else if (last && (runsOn(last.run, run, sequences) || wraps(last, run))) {
       last.run = joinRuns(last.run, run);
       last.lines += 1;
       last.width = Math.max(last.width, width);
@@ -147,15 +147,16 @@ const PREDICATE =
   /^(?:助力|推动|推进|促进|带动|引领|打造|加快|惠及|突破|荣?获|实现|走进|亮相|落户|入选|当选|揭晓|成为|达到?|超过?|增长|下降|全部|全面|正式|顺利|圆满)/u;
 
 /** Two short lines of like width, no blank between: one headline in a narrow column. */
-function wraps(phrase: Phrase, run: Run, width: number): boolean {
+function wraps(phrase: Phrase, run: Run): boolean {
   const first = run.fragments[0];
   if (!first || DECK_START.test(run.text))
     return DECK_START.test(phrase.run.text) && !first?.line.blankBefore;
   if (first.line.blankBefore) return false;
   if (DECK_START.test(phrase.run.text)) return true;
   if (KICKER_END.test(phrase.run.text) || /\s/u.test(phrase.run.text)) return false;
-  const widest = Math.max(phrase.width, width);
-  const ratio = Math.min(phrase.width, width) / widest;
+  const bare = printedWidth(run.text.replace(COLUMN, ''));
+  const widest = Math.max(phrase.width, bare);
+  const ratio = Math.min(phrase.width, bare) / widest;
   if (widest <= NARROW + 1 && ratio >= 0.7 && PREDICATE.test(run.text)) return true;
   return widest <= NARROW && ratio >= (widest <= 18 ? 0.8 : 0.85);
 }

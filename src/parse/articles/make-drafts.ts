@@ -30,7 +30,7 @@ const SHORTEST_TEASER = 6;
 /** Makes the records of a page out of what stands on it. */
 export function makeDrafts(items: PageItems, habits: PageHabits, names: NamePorts): PageDrafts {
   const photoTitles = takePhotoTitles(items);
-  const reading = assignHeadlines(items, habits.pairs);
+  const reading = assignHeadlines(items, habits.sequences);
   const drafts = reading.articles.map((assignment) => articleDraft(assignment, items, habits, names));
   const unclaimed: Run[] = [];
   for (const teaser of items.teasers) drafts.push(teaserDraft(teaser, habits));
@@ -113,7 +113,7 @@ function isName(run: Run): boolean {
 }
 
 function setHeadline(draft: Draft, lines: readonly Run[], habits: PageHabits): void {
-  const parts = headlineParts(lines, habits.pairs);
+  const parts = headlineParts(lines, habits.sequences);
   draft.kicker = parts.kicker;
   draft.main = parts.main;
   draft.deck = parts.deck;

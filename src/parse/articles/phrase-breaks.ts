@@ -5,14 +5,16 @@ import type { Run } from '../run.ts';
 export const KICKER_END = /(?:强调|指出|要求|表示|提出|呼吁|认为|寄语|宣布|透露|时|之际|：|:|——|—)$/u;
 /** A deck that begins with a dash, in any of its forms. */
 export const DECK_START = /^(?:——|―|—)/u;
+/** Longest line of a headline set over several lines, in characters. */
+const SHORT = 14;
 /** A column's name after a headline: （今日谈）, （新时代 新作为）. */
 const COLUMN_NAME = /^[（(][^（）()]*[）)]$/u;
 
 /**
  * Whether a headline's line only goes on in the next one: a bracket or quote is open, the next line is a column's name in
- * brackets, or the pair of characters across the break stands side by side elsewhere on the page (旅|客).
+ * brackets, or the characters across the break stand side by side elsewhere on the page (外国旅|客).
  */
-export function runsOn(first: Run, second: Run, pairs: ReadonlySet<string>): boolean {
+export function runsOn(first: Run, second: Run, sequences: ReadonlySet<string>): boolean {
   const end = first.text[first.text.length - 1] as string;
   const begin = second.text[0] as string;
   if (DECK_START.test(second.text)) return false;
@@ -21,6 +23,12 @@ export function runsOn(first: Run, second: Run, pairs: ReadonlySet<string>): boo
   if (COLUMN_NAME.test(second.text)) return true;
   if (/[，、；：）》”]/u.test(begin) || /[、，]$/u.test(end)) return true;
   if (second.fragments[0]?.line.blankBefore && second.fragments[0].from === 0) return false;
-  if (/\p{Script=Han}/u.test(end) && /\p{Script=Han}/u.test(begin)) return pairs.has(end + begin);
+  if (/\p{Script=Han}/u.test(end) && /\p{Script=Han}/u.test(begin)) {
+    // In long lines a pair may meet by chance.
+    if (first.text.length <= SHORT && second.text.length <= SHORT) return sequences.has(end + begin);
+    return sequences.has(first.text.slice(-2) + begin) || sequences.has(end + second.text.slice(0, 2));
+  }
+  // A quoted name alone on its line waits for what it names: “昆仑” / 专项行动.
+  if (/^“[^“”]{2,8}”$/u.test(first.text) && !second.fragments[0]?.line.blankBefore) return true;
   return /[\dA-Za-z]/u.test(end) && /[\dA-Za-z%]/u.test(begin);
 }

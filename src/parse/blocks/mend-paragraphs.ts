@@ -70,7 +70,7 @@ function fits(open: ParagraphBlock, part: ParagraphBlock, habits: PageHabits, in
   const sameMeasure = Math.abs(line.measure - last.measure) <= 3;
   return (
     sameMeasure &&
-    (habits.pairs.has(across) || (interrupted && part.margin < 4 && last.width >= last.measure - 3))
+    (habits.sequences.has(across) || (interrupted && part.margin < 4 && last.width >= last.measure - 3))
   );
 }
 

@@ -40,8 +40,7 @@ export function readDumpPages(dump: DumpFile): DumpPages {
       if (line.mark?.type !== 'furniture') continue;
       const date = pageDate.find(line.text);
       if (date) dates.push(date.date);
-      newspaper ??=
-        masthead.find(line.text)?.newspaper ?? (date ? (masthead.find(date.rest)?.newspaper ?? null) : null);
+      newspaper ??= mastheadIn(line);
     }
     stretches.push(...splitAtFolios(frame.lines));
   }
@@ -54,6 +53,12 @@ export function readDumpPages(dump: DumpFile): DumpPages {
     framed: frames.length > 1 && stretches.length === frames.length,
   }));
   return { dump, pages, newspaper, dates };
+}
+
+/** The newspaper that a line of furniture names, alone or beside the date. */
+function mastheadIn(line: PageLine): string | null {
+  const date = pageDate.find(line.text);
+  return masthead.find(date ? date.rest : line.text)?.newspaper ?? null;
 }
 
 /** The folio that a line of furniture holds, alone or beside the date. */
@@ -71,55 +76,78 @@ function folioOf(line: PageLine): Folio | null {
   return null;
 }
 
+/** Furniture that stands together, with the folio that it holds; a masthead stands for page 1. */
+interface Cluster {
+  /** First and last line, as places in the frame. */
+  from: number;
+  to: number;
+  page: number;
+  folio: Folio | null;
+}
+
+/** A cluster may have this many other lines in it: a wrapped name, a slogan. */
+const GAP = 1;
+/** Lines from a frame's edge that still count as its edge. */
+const EDGE = 12;
+
 /**
- * Parts a frame that holds several pages, where folios stand in it: at the pages' heads, or at their feet if the
- * frame's last lines hold one and its first lines none.
+ * Parts a frame that holds several pages, where furniture tells them: at the pages' feet if the frame ends with a
+ * folio, else at their heads.
  */
 function splitAtFolios(lines: PageLine[]): { lines: PageLine[]; folio: Folio | null }[] {
-  const marks: { at: number; folio: Folio }[] = [];
-  lines.forEach((line, at) => {
-    const found = folioOf(line);
-    const last = marks[marks.length - 1];
-    if (found && (last?.folio.page !== found.page || at - last.at > 30)) marks.push({ at, folio: found });
-  });
-  const distinct = new Set(marks.map((mark) => mark.folio.page));
-  if (distinct.size === 0) return [{ lines, folio: null }];
-  if (distinct.size === 1) return [{ lines, folio: (marks[0] as { folio: Folio }).folio }];
-  const ascending = marks.every(
-    (mark, k) => k === 0 || mark.folio.page > (marks[k - 1] as { folio: Folio }).folio.page,
+  const clusters = pageClusters(lines);
+  const [first] = clusters;
+  if (!first) return [{ lines, folio: null }];
+  const ascending = clusters.every(
+    (cluster, k) => k === 0 || cluster.page > (clusters[k - 1] as Cluster).page,
   );
-  if (!ascending) return [{ lines, folio: null }];
-  const first = marks[0] as { at: number; folio: Folio };
-  const last = marks[marks.length - 1] as { at: number; folio: Folio };
-  const atFoot = last.at >= lines.length - 4 && first.at > 12;
+  if (clusters.length === 1 || !ascending) {
+    const pages = new Set(clusters.map(({ folio }) => folio?.page).filter((page) => page !== undefined));
+    return [{ lines, folio: pages.size === 1 ? (clusters.find(({ folio }) => folio)?.folio ?? null) : null }];
+  }
+  const last = clusters[clusters.length - 1] as Cluster;
+  const atFoot = last.to >= lines.length - 1 - GAP && first.from > EDGE;
+  const edges = clusters.map((cluster) => (atFoot ? cluster.to + 1 : cluster.from));
   const pages: { lines: PageLine[]; folio: Folio | null }[] = [];
   if (atFoot) {
-    let from = 0;
-    for (const mark of marks) {
-      let end = mark.at + 1;
-      while (lines[end]?.mark?.type === 'furniture' && !folioOf(lines[end] as PageLine)) end += 1;
-      pages.push({ lines: lines.slice(from, end), folio: mark.folio });
-      from = end;
-    }
-    const rest = lines.slice(from);
-    pages[pages.length - 1]?.lines.push(...rest);
+    clusters.forEach(({ folio }, k) => {
+      const end = k === clusters.length - 1 ? lines.length : edges[k];
+      pages.push({ lines: lines.slice(edges[k - 1] ?? 0, end), folio });
+    });
     return pages;
   }
-  const starts = marks.map((mark, k) => (k === 0 && mark.at <= 12 ? 0 : headOf(lines, mark.at)));
-  if (starts[0] !== 0) pages.push({ lines: lines.slice(0, starts[0]), folio: null });
-  for (const [k, mark] of marks.entries()) {
-    pages.push({ lines: lines.slice(starts[k], starts[k + 1] ?? lines.length), folio: mark.folio });
+  if ((edges[0] as number) > EDGE) pages.push({ lines: lines.slice(0, edges[0]), folio: null });
+  else edges[0] = 0;
+  for (const [k, { folio }] of clusters.entries()) {
+    pages.push({ lines: lines.slice(edges[k], edges[k + 1] ?? lines.length), folio });
   }
   return pages;
 }
 
-/** Furniture just above a folio (masthead, date) belongs to its page; contacts and staff to the page before. */
-function headOf(lines: readonly PageLine[], at: number): number {
-  let start = at;
-  while (start > 0) {
-    const mark = lines[start - 1]?.mark;
-    if (mark?.type !== 'furniture' || (mark.what !== 'masthead' && mark.what !== 'page-date')) break;
-    start -= 1;
-  }
-  return start;
+/** The clusters of furniture that tell a page, one for each page. */
+function pageClusters(lines: readonly PageLine[]): Cluster[] {
+  const clusters: Cluster[] = [];
+  let cluster: (Cluster & { masthead: boolean }) | null = null;
+  const close = (): void => {
+    if (!cluster) return;
+    const page = cluster.folio?.page ?? (cluster.masthead ? 1 : 0);
+    const known = clusters[clusters.length - 1];
+    if (page > 0 && known?.page !== page) clusters.push({ ...cluster, page });
+    cluster = null;
+  };
+  lines.forEach((line, at) => {
+    const { mark } = line;
+    if (mark?.type !== 'furniture' || !EDGE_FURNITURE.has(mark.what)) return;
+    // Contacts and staff stand at a page's foot: what follows them is the next page.
+    if (cluster && at - cluster.to > GAP + 1) close();
+    cluster ??= { from: at, to: at, page: 0, folio: null, masthead: false };
+    cluster.to = at;
+    cluster.folio ??= folioOf(line);
+    cluster.masthead ||= mark.what === 'masthead' || mark.what === 'imprint' || mastheadIn(line) !== null;
+  });
+  close();
+  return clusters;
 }
+
+/** Furniture that stands at a page's head or foot; column heads stand anywhere. */
+const EDGE_FURNITURE = new Set(['masthead', 'page-date', 'folio', 'imprint', 'staff', 'contact']);

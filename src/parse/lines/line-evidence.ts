@@ -10,8 +10,8 @@ export interface PageHabits {
   indents: boolean;
   /** Share of line gaps that are blank, 0–1. */
   blankShare: number;
-  /** Pairs of characters that stand side by side within a line of the page. */
-  pairs: ReadonlySet<string>;
+  /** Two and three characters that stand side by side within a line of the page. */
+  sequences: ReadonlySet<string>;
 }
 
 /** What one line shows, worked out once. */
@@ -99,15 +99,18 @@ function trackQuotes(looks: readonly LineLook[]): void {
 export function learnHabits(lines: readonly PageLine[]): PageHabits {
   let indented = 0;
   let blanks = 0;
-  const pairs = new Set<string>();
+  const sequences = new Set<string>();
   for (const line of lines) {
     if (line.indent >= 2 && line.indent <= 8 && !line.midLine) indented += 1;
     if (line.blankBefore) blanks += 1;
     const { text } = line;
-    for (let i = 1; i < text.length; i += 1) pairs.add(text.slice(i - 1, i + 1));
+    for (let i = 1; i < text.length; i += 1) {
+      sequences.add(text.slice(i - 1, i + 1));
+      if (i > 1) sequences.add(text.slice(i - 2, i + 1));
+    }
   }
   const count = Math.max(1, lines.length);
-  return { indents: indented >= 3 && indented / count > 0.04, blankShare: blanks / count, pairs };
+  return { indents: indented >= 3 && indented / count > 0.04, blankShare: blanks / count, sequences };
 }
 
 /**
@@ -189,7 +192,7 @@ export function lineEvidence(
   if (a.lead) say('after-lead');
   if (b.markBefore) say(`mark-before:${b.markBefore}`);
   const across = before.text[before.text.length - 1] + first;
-  if (habits.pairs.has(across) && /^\p{Script=Han}{2}$/u.test(across)) say('pair-known');
+  if (habits.sequences.has(across) && /^\p{Script=Han}{2}$/u.test(across)) say('pair-known');
   if (/^\d/u.test(first) && /\d$/u.test(before.text)) say('digits-meet');
   const longWord = /^[A-Za-z0-9.%％]{3,}/u.exec(text);
   if (
