@@ -107,31 +107,84 @@ interface Step {
  */
 export function assignHeadlines(items: PageItems, sequences: ReadonlySet<string>): PageReading {
   const scorer = new Scorer(items.bodies, items.pieces, sequences);
-  const orders: HeadlineOrder[] = ['before', 'after'];
-  if (scorer.hasHeap()) orders.push('apart');
-  let best: PageReading | null = null;
-  for (const order of orders) {
-    const reading = readPage(items, scorer, order);
-    if (!best || reading.value > best.value) best = reading;
-  }
-  return best as PageReading;
+  let best = readPage(items.pieces, scorer, 'before', null);
+  const others = [readPage(items.pieces, scorer, 'after', null), readHeap(items, scorer, sequences)];
+  for (const reading of others) if (reading && reading.value > best.value) best = reading;
+  return best;
 }
 
-function readPage(items: PageItems, scorer: Scorer, order: HeadlineOrder): PageReading {
-  const count = items.bodies.length;
-  const pieceCount = items.pieces.length;
+/** A heap holds this many displayed lines at least, and this part of all that the page has. */
+const HEAP = 4;
+const HEAP_SHARE = 1 / 4;
+
+/**
+ * The reading of a page whose headlines stand in a heap (or two), apart from their bodies: those outside the heap are
+ * subheadings where they stand. Null for a page without a heap.
+ */
+function readHeap(items: PageItems, scorer: Scorer, sequences: ReadonlySet<string>): PageReading | null {
+  const { pieces, bodies } = items;
+  const sizes = new Map<number, number>();
+  for (const piece of pieces) sizes.set(piece.position, (sizes.get(piece.position) ?? 0) + 1);
+  const isHeap = (position: number): boolean => {
+    const size = sizes.get(position) ?? 0;
+    return size >= HEAP && size >= pieces.length * HEAP_SHARE;
+  };
+  const heap = [...pieces.keys()].filter((k) => isHeap((pieces[k] as Piece).position));
+  if (heap.length === 0) return null;
+  const local = new Map<number, number[]>();
+  for (const [k, { position }] of pieces.entries()) {
+    if (!isHeap(position)) local.set(position, [...(local.get(position) ?? []), k]);
+  }
+  const values = Array.from({ length: bodies.length + 1 }, (_, position) => {
+    const here = local.get(position) ?? [];
+    return {
+      inside: here.reduce((sum, k) => sum + scorer.insideValue(k), 0),
+      outside: here.reduce((sum, k) => sum + skipCost(pieces[k] as Piece), 0),
+    };
+  });
+  const queue = heap.map((k) => pieces[k] as Piece);
+  const reading = readPage(queue, new Scorer(bodies, queue, sequences), 'apart', values);
+  const taken = new Set<number>();
+  for (const article of reading.articles) {
+    article.headline = article.headline.map((k) => heap[k] as number);
+    article.inside = article.inside.map((k) => heap[k] as number);
+    for (let position = article.from + 1; position < article.to; position += 1) {
+      for (const k of local.get(position) ?? []) {
+        article.inside.push(k);
+        taken.add(k);
+      }
+    }
+    article.inside.sort((a, b) => a - b);
+  }
+  const left = reading.left.map((k) => heap[k] as number);
+  for (const places of local.values()) left.push(...places.filter((k) => !taken.has(k)));
+  return { ...reading, left: left.sort((a, b) => a - b) };
+}
+
+/** What displayed lines outside the queue are worth at each place: inside an article, and between two. */
+type LocalValues = readonly { inside: number; outside: number }[];
+
+function readPage(
+  pieces: readonly Piece[],
+  scorer: Scorer,
+  order: HeadlineOrder,
+  local: LocalValues | null,
+): PageReading {
+  const count = scorer.paragraphs;
+  const pieceCount = pieces.length;
   const columns: Map<number, State>[] = Array.from({ length: count + 1 }, () => new Map());
   columns[0]?.set(0, { value: 0, pieces: 0, back: null });
   for (let i = 0; i <= count; i += 1) {
     const column = columns[i] as Map<number, State>;
     if (column.size === 0) continue;
-    skipPieces(column, items.pieces, scorer.links, i, count);
+    skipPieces(column, pieces, scorer.links, i, count);
     if (i === count) break;
     const states = [...column.values()].sort((a, b) => b.value - a.value).slice(0, BEAM);
     const last = Math.min(count, i + LONGEST_ARTICLE);
-    const opening = scorer.opening(i);
+    let opening = scorer.opening(i) + (local?.[i]?.outside ?? 0);
     for (let to = i + 1; to <= last; to += 1) {
-      if (to < count && scorer.opening(to) < LEAST_OPENING) continue;
+      if (to - 1 > i) opening += local?.[to - 1]?.inside ?? 0;
+      if (to < last && scorer.opening(to) < LEAST_OPENING) continue;
       const target = columns[to] as Map<number, State>;
       for (const state of states) {
         if (state.value + opening + 16 < bestOf(target)) continue;
@@ -191,11 +244,7 @@ function skipPieces(
     // Pieces far ahead can still be taken later; the page's last paragraph leaves no later.
     if (paragraph < count && piece.position > paragraph + FARTHEST) break;
     const goesOn = state.back?.skipped === k - 1 && (links[k] as number) > 0;
-    const cost = goesOn
-      ? COSTS.skipNextLine
-      : piece.block.type === 'byline'
-        ? COSTS.skipByline
-        : COSTS.skipPiece;
+    const cost = goesOn ? COSTS.skipNextLine : skipCost(piece);
     const value = state.value + cost;
     const held = column.get(k + 1);
     if (!held || value > held.value) {
@@ -206,6 +255,10 @@ function skipPieces(
       });
     }
   }
+}
+
+function skipCost(piece: Piece): number {
+  return piece.block.type === 'byline' ? COSTS.skipByline : COSTS.skipPiece;
 }
 
 /** Pieces `headFrom` to `headTo` as headline, `inFrom` to `inTo` inside the body (ends exclusive), `next` the first left. */
@@ -261,12 +314,8 @@ export class Scorer {
     );
   }
 
-  /** Whether a good part of the page's headlines stand in one heap, apart from their bodies. */
-  hasHeap(): boolean {
-    const sizes = new Map<number, number>();
-    for (const piece of this.#pieces) sizes.set(piece.position, (sizes.get(piece.position) ?? 0) + 1);
-    const largest = Math.max(0, ...sizes.values());
-    return largest >= 4 && largest * 3 >= this.#pieces.length;
+  get paragraphs(): number {
+    return this.#bodies.length;
   }
 
   /** What speaks for an article beginning with paragraph `i`. */
