@@ -11,7 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildSite } from '../../src/site/build.ts';
-import { inventEdition, inventRecord } from '../catalog/invented.ts';
+import { writeContent } from '../../src/store/write-content.ts';
+import { inventEdition, inventRecord, inventResult } from '../catalog/invented.ts';
 import { brokenLinks } from './check-links.ts';
 import { builtSite } from './site-archive.ts';
 
@@ -31,6 +32,7 @@ describe('small archives', () => {
     expect(article).toContain('<html lang="en"');
     expect(article).toContain('Friday 5 March 2021');
     const interfaceText = article
+      .replace(/<(style|script)[^<>]*>[\s\S]*?<\/\1>/g, '')
       .replace(/<(\w+)[^<>]*lang="zh-CN"[^<>]*>[\s\S]*?<\/\1>/g, '')
       .replace(/<[^<>]*>/g, '');
     expect(interfaceText.replaceAll('唯一', '').replaceAll('正文1。', '')).not.toMatch(/\p{Script=Han}/u);
@@ -64,5 +66,25 @@ describe('a build that fails', () => {
     await expect(buildSite(options)).rejects.toThrow(/none.*npm run parse/s);
     expect(existsSync(join(root, 'dist'))).toBe(false);
     rmSync(root, { recursive: true });
+  });
+});
+
+describe('an address that moved', () => {
+  it('leads on to where the text stands now', async () => {
+    const before = inventEdition('2021/03/05', [inventRecord('2021/03/05', 1, { main: '会改期的一篇' })]);
+    const after = inventEdition('2021/03/06', [inventRecord('2021/03/06', 1, { main: '会改期的一篇' })], {
+      sources: before.edition.sources,
+    });
+    for (const record of after.articles) record.source = before.articles[0]?.source ?? record.source;
+    const { folder, content, remove } = await builtSite([before], { title: '甲' });
+    await writeContent(content, inventResult([after]), {});
+    await buildSite({ contentRoot: content, outDir: folder, cacheDir: join(content, '../cache') });
+    const old = readFileSync(join(folder, '2021/03/05/01/01/index.html'), 'utf8');
+    const [, to = ''] = /http-equiv="refresh" content="0; url=([^"]*)"/.exec(old) ?? [];
+    const now = readFileSync(join(folder, '2021/03/05/01/01', to), 'utf8');
+    expect(now).toContain('会改期的一篇');
+    expect(now).toContain('data-article-id');
+    expect(brokenLinks(folder)).toEqual([]);
+    remove();
   });
 });

@@ -336,6 +336,13 @@ export const en: Strings = {
     similar: 'Similar articles',
     similarNote: 'Chosen by a program from the keywords they share.',
   },
+  hits: {
+    label: 'Marks of the search',
+    previous: 'Previous',
+    next: 'Next',
+    clear: 'Remove marks',
+    position: '“{query}”: {at} of {of}',
+  },
   moved: { title: 'This address has changed', link: 'To the present address' },
   notFound: {
     title: 'There is no such page',

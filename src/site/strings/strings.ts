@@ -246,6 +246,8 @@ export interface Strings {
   };
   about: { title: string; sections: { heading: string; paragraphs: string[] }[] };
   related: Record<'label' | 'words' | 'reprints' | 'reprintsNote' | 'similar' | 'similarNote', string>;
+  /** The bar of hit marks. `position` holds {query}, {at} and {of}. */
+  hits: Record<'label' | 'previous' | 'next' | 'clear' | 'position', string>;
   moved: { title: string; link: string };
   notFound: { title: string; text: string; home: string };
   footer: { madeBy: string; noScript: string };

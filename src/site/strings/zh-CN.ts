@@ -309,6 +309,13 @@ export const zhCN: Strings = {
     similar: '内容相近的文章',
     similarNote: '按共有的关键词由程序选出。',
   },
+  hits: {
+    label: '检索词标记',
+    previous: '上一处',
+    next: '下一处',
+    clear: '清除标记',
+    position: '“{query}” 第 {at} 处，共 {of} 处',
+  },
   moved: { title: '地址已经改变', link: '到现在的地址' },
   notFound: {
     title: '没有这一页',
