@@ -63,7 +63,10 @@ function articleDraft(assignment: Assignment, items: PageItems, habits: PageHabi
   });
   setHeadline(draft, lines, habits);
   addBodies(draft, bodies, assignment, items.pieces);
-  for (const body of bodies) if (body.block.byline) bylines.push({ run: body.block.byline, bare: false });
+  for (const [k, body] of bodies.entries()) {
+    if (body.block.byline) bylines.push({ run: body.block.byline, bare: false });
+    if (k > 0 && body.byline) bylines.push({ run: body.byline.run, bare: false });
+  }
   const leads: Run[] = [];
   for (const { run } of bylines) leads.push(run);
   const first = bodies[0]?.block;
@@ -138,7 +141,6 @@ function addBodies(
       draft.body.push({ type: 'subheading', run: piece.block.run });
     }
     const { run, lead, tail } = body.block;
-    if (k > 0 && body.byline) draft.body.push({ type: 'paragraph', run: body.byline.run });
     const last = draft.body[draft.body.length - 1];
     if (k > 0 && lead) draft.body.push({ type: 'paragraph', run: joinRuns(lead, run) });
     else if (

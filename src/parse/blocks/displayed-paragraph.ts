@@ -1,3 +1,7 @@
+import { endsSentence } from '../../text/characters.ts';
+import { leadOpening } from '../marks/lead-opening.ts';
+import { photoCredit } from '../marks/photo-credit.ts';
+import { signOff } from '../marks/sign-off.ts';
 import type { PageHabits } from '../lines/line-evidence.ts';
 import type { PageLine } from '../page-line.ts';
 
@@ -11,6 +15,7 @@ const MOST_LINES = 6;
  * @param next the line after them, null at the page's end
  */
 export function isDisplayed(lines: readonly PageLine[], next: PageLine | null, habits: PageHabits): boolean {
+  if (lines.length === 1 && isLoneHeadline(lines[0] as PageLine)) return true;
   const first = lines[0] as PageLine;
   const last = lines[lines.length - 1] as PageLine;
   if (!habits.indents || first.indent >= 2 || lines.length > MOST_LINES || !first.blankBefore) return false;
@@ -19,4 +24,16 @@ export function isDisplayed(lines: readonly PageLine[], next: PageLine | null, h
   const text = lines.map((line) => line.text).join('');
   if (/[。；]/u.test(text) || /[，、：]$/u.test(last.text)) return false;
   return text.length <= 70 && lines.every((line) => line.indent < 2);
+}
+
+/** Longest headline on one line, in characters. */
+const LONGEST = 36;
+
+/** One line that is no sentence, ends short of the measure or with a column's name, and no more: a headline. */
+function isLoneHeadline(line: PageLine): boolean {
+  const { text } = line;
+  if (text.length > LONGEST || line.indent >= 2 || /[。；]/u.test(text) || /[，、：]$/u.test(text)) return false;
+  if (leadOpening.find(text) || signOff.find(text) || photoCredit.find(text)) return false;
+  if (/[^（(][（(][^（）()、，]{2,16}[）)]$/u.test(text) && !/\d/u.test(text.slice(-6))) return true;
+  return !endsSentence(text) && !/[，、]/u.test(text) && line.width < line.measure - 3 && text.length >= 4;
 }

@@ -90,6 +90,11 @@ export function cutParagraph(run: Run, margin: number, widthBefore = 0): Block[]
       ...cutParagraph(sliceRun(run, 0, early), margin, widthBefore),
       ...cutParagraph(sliceRun(run, early, run.text.length), margin),
     ];
+  const closed = signOffInside(run.text);
+  if (closed > 0) {
+    const rest = cutParagraph(sliceRun(run, closed, run.text.length), margin);
+    return [...cutParagraph(sliceRun(run, 0, closed), margin), ...rest];
+  }
   const credit = photoCredit.find(run.text);
   if (credit) return splitGluedCaption(run, margin, widthBefore);
   let rest = run;
@@ -123,6 +128,15 @@ function creditInside(text: string): number {
     const end = match.index + match[0].length;
     if (end >= text.length || /[，。、；：！？”影）)的了过制]/u.test(text[end] as string)) continue;
     if (photoCredit.find(text.slice(0, end))) return end;
+  }
+  return 0;
+}
+
+/** Where a sign-off about the author ends with another story's text behind it; 0 where there is none. */
+function signOffInside(text: string): number {
+  for (const match of text.matchAll(/[。！？”…]\s*[（(](?:本文)?作者(?:系|为|是|单位|[:：])[^（）()]{2,120}[）)]/gu)) {
+    const end = match.index + match[0].length;
+    if (end < text.length) return end;
   }
   return 0;
 }
