@@ -27,7 +27,8 @@ export class CalendarCollector implements Collector {
     }));
   }
 
-  see({ edition, articles }: ParsedEdition): void {
+  see(parsed: ParsedEdition): void {
+    const { edition, articles } = parsed;
     const { slug, date, stem } = keyParts(edition.key);
     const shelf = this.#shelves.find(({ prefix }) => prefix === (slug === null ? '' : `${slug}/`));
     if (!shelf) {
@@ -35,7 +36,7 @@ export class CalendarCollector implements Collector {
         `edition ${edition.key}: its newspaper is not in archive.yaml; expected one with slug ${slug ?? '(the first)'}; add it there`,
       );
     }
-    const counts = { pages: edition.pages.length, articles: articles.length, lead: leadTitle(articles) };
+    const counts = { pages: edition.pages.length, articles: articles.length, lead: leadTitle(parsed) };
     if (date !== null) shelf.days.push({ date, key: edition.key, ...counts });
     else shelf.undated.push({ key: edition.key, stem: stem ?? edition.key, ...counts });
   }

@@ -7,7 +7,8 @@ import { leadTitle } from './lead-title.ts';
 export class OnThisDayCollector implements Collector {
   readonly #days = new Map<string, DayInHistory[]>();
 
-  see({ edition, articles }: ParsedEdition): void {
+  see(parsed: ParsedEdition): void {
+    const { edition, articles } = parsed;
     if (edition.date === null) return;
     const day = edition.date.slice(5);
     const editions = this.#days.get(day) ?? [];
@@ -16,7 +17,7 @@ export class OnThisDayCollector implements Collector {
       date: edition.date,
       newspaper: edition.newspaper,
       articles: articles.length,
-      lead: leadTitle(articles),
+      lead: leadTitle(parsed),
     });
     this.#days.set(day, editions);
   }

@@ -19,12 +19,13 @@ export function partsOf(record: ArticleRecord, articles: readonly ArticleRecord[
   return parts;
 }
 
+/** Whether a part breaks off inside a sentence, so that the next one goes on in the same paragraph. */
+export function breaksOff({ body }: ArticleRecord): boolean {
+  const last = body.at(-1);
+  return last?.type === 'paragraph' && !/[。！？!?…：；—”’』」）)]$/u.test(last.text);
+}
+
 /** Whether a lead runs on into the first sentence (`本报讯（记者…）近日`) or stands on a line of its own (`本报记者 张三`). */
 export function runsIn(lead: string): boolean {
   return /讯(?![员社])|电(?=[\s（(]|$)/u.test(lead);
-}
-
-/** Non-space characters of the body, in Unicode characters. */
-export function bodyLength(record: ArticleRecord): number {
-  return record.body.reduce((sum, { text }) => sum + Array.from(text).length, 0);
 }

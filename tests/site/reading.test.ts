@@ -4,7 +4,7 @@ import { sitePath } from '../../src/domain/addresses.ts';
 import type { ArticleRecord } from '../../src/domain/article.ts';
 import { arrange } from '../../src/site/front-page.ts';
 import { jumpNote } from '../../src/site/jumps.ts';
-import { partsOf, runsIn } from '../../src/site/reading.ts';
+import { breaksOff, partsOf, runsIn } from '../../src/site/reading.ts';
 import { zhCN } from '../../src/site/strings/zh-CN.ts';
 import { inventEdition, inventRecord } from '../catalog/invented.ts';
 
@@ -32,6 +32,12 @@ describe('a reading', () => {
     expect(partsOf(a, [a, b])).toHaveLength(2);
     const alone = record(3, jump('nowhere-09-09', null));
     expect(partsOf(alone, [alone])).toEqual([alone]);
+  });
+
+  it('goes on in the same paragraph where a part breaks off inside a sentence', () => {
+    expect(breaksOff(record(1, { text: ['农机手一早就下了田，'] }))).toBe(true);
+    expect(breaksOff(record(1, { text: ['他说：“好。”'] }))).toBe(false);
+    expect(breaksOff(record(1, { text: [] }))).toBe(false);
   });
 
   it('sets a dateline into the first sentence and a bare byline above it', () => {

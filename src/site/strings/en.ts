@@ -80,6 +80,7 @@ export const en: Strings = {
   },
   home: {
     newest: 'Newest edition',
+    fronts: 'Recent front pages',
     years: 'By year',
     newspapers: 'Newspapers',
     undated: 'Newspapers without a date',

@@ -53,6 +53,7 @@ export interface Strings {
   };
   home: {
     newest: string;
+    fronts: string;
     years: string;
     newspapers: string;
     undated: string;

@@ -70,6 +70,7 @@ export const zhCN: Strings = {
   },
   home: {
     newest: '最近一期',
+    fronts: '近期头版',
     years: '按年份看报',
     newspapers: '馆藏报纸',
     undated: '日期不详的报纸',
