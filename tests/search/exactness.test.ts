@@ -43,6 +43,16 @@ for (const { name, editions, shard, proofs } of archives) {
       return hits.map((hit) => hit.article.id).sort();
     };
 
+    if (shard) {
+      it('reads lists of pairs and of frequent runs, text blocks, and shards of Pagefind', async () => {
+        const random = randomFrom(13);
+        for (let i = 0; i < 60; i += 1)
+          await idsOf(truth.substring(random, 3 + (i % 12)), proofs[i % 3] as Proof);
+        for (const kind of ['pairs', 'runs', 'blocks', 'places', 'index'])
+          expect(built.loaded.filter((file) => file.includes(`/${kind}/`)).length, kind).toBeGreaterThan(0);
+      }, 60_000);
+    }
+
     for (const proof of proofs) {
       it(`finds exactly the articles that hold a random string of 1 to 40 characters (proof: ${proof})`, async () => {
         const random = randomFrom(7);

@@ -81,7 +81,10 @@ const ALPHABETS = [
   ' 　\u200b\t',
 ];
 
-/** Editions of random text over many days; the same for the same seed. */
+/** What every paper prints again and again: strings of it are in very many articles. */
+const BOILERPLATE = '本报讯（记者李新通讯员王祁）昨日，全市防汛抗旱工作会议召开，市委副书记出席会议并讲话。';
+
+/** Editions of random text over many days, with pieces of boilerplate in half of it; the same for the same seed. */
 export function inventArchive(seed: number, editions: number, articlesEach: number): ParsedEdition[] {
   const random = randomFrom(seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
@@ -90,6 +93,10 @@ export function inventArchive(seed: number, editions: number, articlesEach: numb
     for (let i = 0; i < length; i += 1)
       made += pick([...pick(random() < 0.6 ? ALPHABETS.slice(0, 1) : ALPHABETS)]);
     return made;
+  };
+  const printed = (): string => {
+    const from = Math.floor(random() * BOILERPLATE.length);
+    return random() < 0.5 ? BOILERPLATE.slice(from, from + 4 + Math.floor(random() * 24)) : '';
   };
   return Array.from({ length: editions }, (_, day) => {
     const date = new Date(Date.UTC(2018 + (day % 3), day % 12, 1 + (day % 28)));
@@ -102,7 +109,7 @@ export function inventArchive(seed: number, editions: number, articlesEach: numb
         ...(random() < 0.3 ? { deck: text(8) } : {}),
         lead: text(5),
         names: [text(3).trim() || '张三'],
-        body: Array.from({ length: 1 + Math.floor(random() * 4) }, () => text(20) || '的'),
+        body: Array.from({ length: 1 + Math.floor(random() * 4) }, () => (text(20) || '的') + printed()),
         captions: random() < 0.3 ? [{ text: text(7), credit: [text(3).trim() || '李四'] }] : [],
       })),
     );

@@ -2,13 +2,13 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { encodeScript } from '../format/script-file.ts';
-import { readTexts } from './segment-texts.ts';
+import { commonUnits, readTexts } from './segment-texts.ts';
 import { type BuiltShard, writeBlocks } from './write-blocks.ts';
 import { writeColumns } from './write-columns.ts';
 import { type BucketCounts, writeGrams } from './write-grams.ts';
 
-/** How many files the grams of a segment are spread over, and those of its headlines. */
-export type SegmentFacts = BucketCounts & { titles: BucketCounts };
+/** What the manifest says of a segment, but for its place. */
+export type SegmentFacts = BucketCounts & { titles: BucketCounts; common: string };
 
 /**
  * Makes a segment of shards in `folder`: `site/` with grams, blocks and places as scripts, and `facts.json` with what
@@ -30,8 +30,10 @@ export async function buildSegment(
       encodeScript(`${name}/${path}`, deflateRawSync(data, { level: 9 })),
     );
   const folders = shards.map((shard) => shard.folder);
+  const texts = await readTexts(folders, 'texts');
   const facts: SegmentFacts = {
-    ...(await writeGrams(await readTexts(folders, 'texts'), '', write)),
+    ...(await writeGrams(texts, '', write)),
+    common: commonUnits(texts),
     titles: await writeGrams(await readTexts(folders, 'titles'), 'titles/', write),
   };
   await writeBlocks(shards, write);
@@ -41,7 +43,7 @@ export async function buildSegment(
   await rename(draft, folder);
 }
 
-/** How many files the grams of a built segment are spread over. */
+/** The facts of a built segment. */
 export async function readSegmentFacts(folder: string): Promise<SegmentFacts> {
   return JSON.parse(await readFile(join(folder, 'facts.json'), 'utf8')) as SegmentFacts;
 }

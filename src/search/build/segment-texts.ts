@@ -37,3 +37,20 @@ export async function readTexts(folders: readonly string[], file: 'texts' | 'tit
   }
   return { units: units.subarray(0, at), starts: Uint32Array.from(starts) };
 }
+
+/** How many of the commonest units the browser is told. */
+const COMMON_UNITS = 600;
+
+/** The commonest units of texts, commonest first. */
+export function commonUnits({ units }: SegmentTexts): string {
+  const counts = new Uint32Array(65_536);
+  for (const unit of units) counts[unit] = (counts[unit] as number) + 1;
+  const known = [...counts.keys()].filter((unit) => (counts[unit] as number) > 0 && isTextUnit(unit));
+  known.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+  return String.fromCharCode(...known.slice(0, COMMON_UNITS));
+}
+
+/** Neither a break between fields nor half a character: the manifest is JSON. */
+function isTextUnit(unit: number): boolean {
+  return unit > 32 && (unit < 0xd800 || unit > 0xdfff);
+}

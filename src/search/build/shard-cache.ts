@@ -7,7 +7,7 @@ import type { EditionRef, EditionSource } from './edition-source.ts';
 import { searchArticles } from './search-article.ts';
 
 /** Raised whenever a shard of the same articles would come out different: it makes all cached ones stale. */
-const FORM = 'baolan search 3, pagefind 1.6.0';
+const FORM = 'baolan search 4, pagefind 1.6.0';
 
 /** A shard in the cache. */
 export interface CachedShard {

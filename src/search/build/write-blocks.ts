@@ -22,21 +22,24 @@ export async function writeBlocks(shards: readonly BuiltShard[], write: Write): 
   const articles = shards.reduce((sum, shard) => sum + shard.articles, 0);
   const blocks = Math.ceil(articles / ARTICLES_PER_BLOCK);
   const places = new Uint32Array(articles);
+  const hashes = new Uint32Array(articles);
   const parts = Math.ceil(articles / ARTICLES_AT_ONCE);
   for (let part = 0; part < parts; part += 1) {
     const held = new Map<number, BlockEntry[]>();
     for (const shard of shards) {
       for (const [i, article] of (await readStored(shard.folder)).entries()) {
-        const block = contentHash(article) % blocks;
+        const n = shard.first + i;
+        if (part === 0) hashes[n] = contentHash(article);
+        const block = (hashes[n] as number) % blocks;
         if (block % parts !== part) continue;
-        places[shard.first + i] = block;
+        places[n] = block;
         const entries = held.get(block);
-        if (entries) entries.push({ n: shard.first + i, article });
-        else held.set(block, [{ n: shard.first + i, article }]);
+        if (entries) entries.push({ n, article });
+        else held.set(block, [{ n, article }]);
       }
     }
     for (const [block, entries] of held) {
-      entries.sort((a, b) => contentHash(a.article) - contentHash(b.article) || a.n - b.n);
+      entries.sort((a, b) => (hashes[a.n] as number) - (hashes[b.n] as number) || a.n - b.n);
       await write(`blocks/${block}`, Buffer.from(JSON.stringify(entries), 'utf16le'));
     }
   }

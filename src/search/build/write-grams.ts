@@ -14,7 +14,7 @@ import type { SegmentTexts } from './segment-texts.ts';
 /** Writes a data file of the segment. */
 export type Write = (path: string, data: Uint8Array) => Promise<void>;
 
-/** Files that a kind of gram is spread over. */
+/** Files that a kind of gram is spread over; 0 where there is no such gram. */
 export type BucketCounts = Record<GramKind, number>;
 
 /** Encoded lists from this size on have a file of their own: nobody else pays for them. */
@@ -22,13 +22,13 @@ const OWN_FILE = 8_000;
 /** Encoded bytes that a bucket should have at most, and at least; between them, files that a kind should have. */
 const LARGE_BUCKET = 9_000;
 const SMALL_BUCKET = 2_000;
-const FEW_BUCKETS = 300;
+const FEW_BUCKETS = 150;
 /** The most files of a kind in a segment; beyond, buckets grow. */
-const MOST_BUCKETS: Record<GramKind, number> = { units: 400, pairs: 4_500, runs: 3_500 };
+const MOST_BUCKETS: Record<GramKind, number> = { units: 400, pairs: 5_000, runs: 3_500 };
 
 /** Writes `units/`, `pairs/`, `runs/` and `lists/` below `folder` of a segment ('' or `titles/`). */
 export async function writeGrams(texts: SegmentTexts, folder: string, write: Write): Promise<BucketCounts> {
-  const counts: BucketCounts = { units: 1, pairs: 1, runs: 1 };
+  const counts: BucketCounts = { units: 0, pairs: 0, runs: 0 };
   let lists = 0;
   let entries: [string, BucketEntry][] = [];
   let kind: GramKind = 'units';

@@ -76,6 +76,7 @@ export class ArchiveData {
   #bucket(segment: SegmentEntry, gram: string, scope: GramScope): Promise<Map<string, BucketEntry>> {
     const kind = gramKind(gram);
     const buckets = scope === 'title' ? segment.titles[kind] : segment[kind];
+    if (buckets === 0) return Promise.resolve(new Map());
     return this.#file(`${segment.folder}/${FOLDERS[scope]}${kind}/${bucketOf(gram, buckets)}`, decodeBucket);
   }
 

@@ -7,10 +7,14 @@ import { PagefindShard } from './pagefind-shard.ts';
 
 /** Archives up to this size are one small Pagefind bundle, which answers all but single units by itself. */
 const SMALL_ARCHIVE = 256;
-/** Text blocks worth reading for each list that was read: a block costs about as much as a list. */
-const BLOCKS_A_LIST = 3;
-/** Candidates in no more text blocks than this are proved by their texts rather than by Pagefind. */
-const BLOCKS_WORTH_READING = 40;
+/** Candidates so few that it is worth asking in which text blocks they are. */
+const FEW = 24;
+/** Candidates so many that the string itself is likely frequent, and has a list. */
+const MANY = 200;
+/** Kilobytes of a text block, of a shard's head, and of one of its index files, about. */
+const BLOCK = 7;
+const SHARD_HEAD = 10;
+const SHARD_FILE = 45;
 
 /** How longer strings are proved; `auto` takes the way that costs fewer bytes. The others are for tests. */
 export type Proof = 'auto' | 'texts' | 'pagefind';
@@ -47,14 +51,14 @@ export class ArticleFinder {
     const { candidates, exact } = await this.#candidates(segment, folded, proof, scope);
     const numbers = Array.from(candidates, (n) => segment.first + n);
     if (exact || numbers.length === 0) return numbers;
-    if (
-      proof === 'auto' &&
-      scope === 'text' &&
-      !(await this.#inFewBlocks(segment, candidates, BLOCKS_WORTH_READING))
-    ) {
-      const holds = ({ first, articles }: ShardEntry): boolean =>
-        numbers.some((n) => n >= first && n < first + articles);
-      return this.#inShards(folded, this.#data.manifest.shards.filter(holds));
+    if (proof === 'auto' && scope === 'text') {
+      const shards = this.#data.manifest.shards.filter(({ first, articles }) =>
+        numbers.some((n) => n >= first && n < first + articles),
+      );
+      const files = Math.min(new Set(folded).size, 20);
+      const blocks = await this.#blocks(segment, candidates);
+      if (blocks * BLOCK > shards.length * (SHARD_HEAD + files * SHARD_FILE))
+        return this.#inShards(folded, shards);
     }
     const articles = await this.#data.articles(numbers);
     return numbers.filter((_, i) => {
@@ -76,38 +80,30 @@ export class ArticleFinder {
         exact: true,
       };
     }
-    let candidates: Postings | null = null;
-    let lists = 0;
-    for (const gram of this.#probes(segment, folded, scope)) {
-      const known = await gram();
-      const list = known && (await this.#data.postings(segment, known, scope));
+    const pairs = pairsByRarity(folded, segment.common);
+    const runs = runStarts(folded);
+    let candidates: Postings = new Uint32Array();
+    for (let lists = 0; ; ) {
+      const many = candidates.length > (pairs.length > 0 ? MANY : FEW);
+      const start = many && (lists >= 2 || pairs.length === 0) ? runs.shift() : undefined;
+      const gram: string | null | undefined =
+        start === undefined
+          ? pairs.shift()
+          : await this.#data.longestRun(segment, folded.slice(start), scope);
+      if (gram === undefined) break;
+      const list: Postings | null = gram === null ? null : await this.#data.postings(segment, gram, scope);
       if (!list) continue;
-      if (known === folded && proof === 'auto') return { candidates: list, exact: true };
-      candidates = candidates ? intersect(candidates, list) : list;
+      if (gram === folded && proof === 'auto') return { candidates: list, exact: true };
+      candidates = lists === 0 ? list : intersect(candidates, list);
       lists += 1;
-      if (await this.#inFewBlocks(segment, candidates, lists * BLOCKS_A_LIST)) break;
+      if (candidates.length === 0) break;
+      if (candidates.length <= FEW && (await this.#blocks(segment, candidates)) <= lists + 1) break;
     }
-    return { candidates: candidates ?? new Uint32Array(), exact: false };
+    return { candidates, exact: false };
   }
 
-  /** Grams in the order in which they are worth reading: the two rarest pairs, then the longest runs, then all pairs. */
-  *#probes(segment: SegmentEntry, folded: string, scope: GramScope): Generator<() => Promise<string | null>> {
-    const pairs = pairsByRarity(folded).map((pair) => async () => pair);
-    yield* pairs.slice(0, 2);
-    const step = LONGEST_RUN / 2;
-    for (let at = 0; at === 0 || at + step < folded.length; at += step)
-      yield () =>
-        this.#data.longestRun(
-          segment,
-          folded.slice(Math.min(at, Math.max(0, folded.length - LONGEST_RUN))),
-          scope,
-        );
-    yield* pairs.slice(2);
-  }
-
-  async #inFewBlocks(segment: SegmentEntry, candidates: Postings, few: number): Promise<boolean> {
-    if (candidates.length > few * 8) return false;
-    return new Set((await this.#data.blocksOf(segment, candidates)).values()).size <= few;
+  async #blocks(segment: SegmentEntry, candidates: Postings): Promise<number> {
+    return new Set((await this.#data.blocksOf(segment, candidates)).values()).size;
   }
 
   async #inShards(folded: string, shards: readonly ShardEntry[]): Promise<number[]> {
@@ -123,4 +119,12 @@ export class ArticleFinder {
     }
     return found;
   }
+}
+
+/** Where in a string it is worth looking for frequent runs: at its beginning, then at every half run. */
+function runStarts(folded: string): number[] {
+  const last = Math.max(0, folded.length - LONGEST_RUN);
+  const starts = new Set([0]);
+  for (let at = 0; at < last; at += LONGEST_RUN / 2) starts.add(Math.min(last, at + LONGEST_RUN / 2));
+  return [...starts];
 }

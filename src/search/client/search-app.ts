@@ -6,7 +6,7 @@ import { keepQuery, recentQueries } from './recent-queries.ts';
 import type { SearchResult, Sort } from './search.ts';
 
 /** Hits shown at first, and by each "more". */
-const FIRST = 6;
+const FIRST = 5;
 const MORE = 20;
 /** Milliseconds of quiet before a query that is being typed is searched. */
 const QUIET = 80;

@@ -19,7 +19,9 @@ export interface SegmentEntry {
   units: number;
   pairs: number;
   runs: number;
-  /** The same for the grams of headlines alone, in `titles/`. */
+  /** The commonest units of its texts, commonest first: they tell which grams are worth asking for. */
+  common: string;
+  /** Files for the grams of headlines alone, in `titles/`. */
   titles: { units: number; pairs: number; runs: number };
 }
 

@@ -18,8 +18,8 @@ export interface Folded {
 /** A character and the marks, half-width voicing marks or conjoining jamo that NFKC could compose with it. */
 const CLUSTER =
   /[^\p{M}\uff9e\uff9f\u1160-\u11ff\ud7b0-\ud7ff][\p{M}\uff9e\uff9f\u1160-\u11ff\ud7b0-\ud7ff]*|[\s\S]/gu;
-/** Text that is its own cluster-by-cluster NFKC, and has no upper case: Han of the common block and its marks. */
-const PLAIN_HAN = /^[\u4e00-\u9fff，。、；：“”‘’《》]+$/;
+/** Han of the common block: NFKC and lower case leave it alone. */
+const PLAIN_HAN = /^[\u4e00-\u9fff]$/;
 const DROPPED = /[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 
 const simplified = new Map([...TRADITIONAL].map((from, i) => [from, [...SIMPLIFIED][i] as string]));
