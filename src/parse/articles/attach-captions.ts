@@ -1,8 +1,8 @@
 import type { CaptionBlock } from '../blocks/block.ts';
+import type { PageNode } from '../dump-tree.ts';
 import { joinRuns, type Run } from '../run.ts';
-import { type Draft, emptyDraft } from './draft.ts';
+import { type Draft, emptyDraft, placeOf } from './draft.ts';
 import { pairsOf, Rarity } from './echo.ts';
-import type { CaptionItem } from './page-items.ts';
 
 /** Least rarity-weighted share of a caption's wording that its article holds: alone, and where no other article comes near. */
 const ECHO = 0.2;
@@ -14,11 +14,7 @@ const NEAR = 0.4;
  * Gives each caption to the article that speaks of the same things; a caption with a title, or that no article
  * speaks of, is a record of its own.
  */
-export function attachCaptions(
-  captions: readonly CaptionItem[],
-  titles: ReadonlyMap<CaptionBlock, readonly Run[]>,
-  drafts: Draft[],
-): void {
+export function attachCaptions({ items: { captions }, photoTitles: titles, drafts }: PageNode): void {
   const articles = drafts.filter((draft) => draft.kind === 'article' && draft.body.length > 0);
   const wordings = articles.map((draft) =>
     pairsOf([draft.main?.text, ...draft.body.map(({ run }) => run.text)].join('，')),
@@ -47,6 +43,7 @@ export function attachCaptions(
     draft.reasons.kind = title ? '图片说明自带标题' : '没有报道与这张图片用语相同';
     drafts.push(draft);
   }
+  drafts.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function bestArticle(

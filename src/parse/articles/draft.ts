@@ -17,6 +17,8 @@ export interface Draft {
   captions: { run: Run; credit: Run | null; names: readonly string[] }[];
   to: Jump | null;
   from: Jump | null;
+  /** Another reading of the byline's names that is about as good. */
+  ambiguousByline: string | null;
   /** Everything that stands in the record's fields, for the account. */
   claimed: Run[];
   /** Jump marks and credits that the record stands for. */
@@ -38,6 +40,7 @@ export function emptyDraft(kind: ArticleKind): Draft {
     captions: [],
     to: null,
     from: null,
+    ambiguousByline: null,
     claimed: [],
     marks: [],
     certainty: {},

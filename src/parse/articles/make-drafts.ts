@@ -1,54 +1,41 @@
-import type { RosterView, SplitNames } from '../../domain/names.ts';
+import type { VFile } from 'vfile';
 import { surnameLength } from '../../domain/surnames.ts';
+import type { PageNode, ParsePorts } from '../dump-tree.ts';
 import type { PageHabits } from '../lines/line-evidence.ts';
 import { bylineLine } from '../marks/byline-line.ts';
 import { joinRuns, type Run } from '../run.ts';
-import { type Assignment, assignHeadlines, type PageReading } from './assign-headlines.ts';
-import { attachCaptions } from './attach-captions.ts';
-import { type Draft, emptyDraft, placeOf } from './draft.ts';
+import type { Assignment } from './assign-headlines.ts';
+import { type Draft, emptyDraft } from './draft.ts';
 import { headlineParts } from './headline-parts.ts';
 import { isNotice } from './notice.ts';
 import type { BodyItem, PageItems, Piece, TeaserItem } from './page-items.ts';
-import { takeLeftTitles, takePhotoTitles } from './photo-title.ts';
 import { readByline } from './read-byline.ts';
-
-export interface NamePorts {
-  splitNames: SplitNames;
-  roster: RosterView | undefined;
-}
-
-export interface PageDrafts {
-  drafts: Draft[];
-  reading: PageReading;
-  /** Displayed lines that nothing could be made of. */
-  unclaimed: Run[];
-}
 
 /** Shortest leftover headline that is taken for a story's, in characters; anything shorter may be any label. */
 const SHORTEST_TEASER = 6;
 
-/** Makes the records of a page out of what stands on it. */
-export function makeDrafts(items: PageItems, habits: PageHabits, names: NamePorts): PageDrafts {
-  const photoTitles = takePhotoTitles(items);
-  const reading = assignHeadlines(items, habits.sequences);
-  const drafts = reading.articles.map((assignment) => articleDraft(assignment, items, habits, names));
-  const unclaimed: Run[] = [];
-  for (const teaser of items.teasers) drafts.push(teaserDraft(teaser, habits));
-  takeLeftTitles(items, reading, photoTitles);
+/** Makes the records of a page out of the page's reading; captions come later. */
+export function makeDrafts(page: PageNode, _file: VFile, ports: ParsePorts): void {
+  const { items, reading, habits } = page;
+  page.drafts = reading.articles.map((assignment) => articleDraft(assignment, items, habits, ports));
+  for (const teaser of items.teasers) page.drafts.push(teaserDraft(teaser, habits));
   for (const lines of leftovers(reading.left, items.pieces)) {
     const text = lines.map((run) => run.text).join('');
-    if (text.length >= SHORTEST_TEASER) drafts.push(orphanDraft(lines, habits));
-    else unclaimed.push(...lines);
+    if (text.length >= SHORTEST_TEASER) page.drafts.push(orphanDraft(lines, habits));
+    else page.unclaimed.push(...lines);
   }
-  for (const piece of reading.left.map((k) => items.pieces[k] as Piece)) {
-    if (piece.block.type === 'byline') unclaimed.push(piece.block.run);
+  for (const k of reading.left) {
+    const { block } = items.pieces[k] as Piece;
+    if (block.type === 'byline') page.unclaimed.push(block.run);
   }
-  attachCaptions(items.captions, photoTitles, drafts);
-  drafts.sort((a, b) => placeOf(a) - placeOf(b));
-  return { drafts, reading, unclaimed };
 }
 
-function articleDraft(assignment: Assignment, items: PageItems, habits: PageHabits, names: NamePorts): Draft {
+function articleDraft(
+  assignment: Assignment,
+  items: PageItems,
+  habits: PageHabits,
+  names: ParsePorts,
+): Draft {
   const draft = emptyDraft('article');
   const bodies = items.bodies.slice(assignment.from, assignment.to);
   const group = assignment.headline.map((k) => items.pieces[k] as Piece);
@@ -89,7 +76,9 @@ function articleDraft(assignment: Assignment, items: PageItems, habits: PageHabi
   ];
   for (const reading of readings) {
     draft.byline.push(...reading.people);
-    if (reading.ambiguous) draft.reasons.byline = `姓名之间没有间隔，也可读作：${reading.ambiguous}`;
+    if (!reading.ambiguous) continue;
+    draft.ambiguousByline = reading.ambiguous;
+    draft.reasons.byline = `姓名之间没有间隔，也可读作：${reading.ambiguous}`;
   }
   const sure = draft.byline.every((person) => person.certainty === 'printed');
   draft.certainty.byline = draft.byline.length === 0 ? 'unknown' : sure ? 'printed' : 'inferred';

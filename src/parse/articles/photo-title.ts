@@ -1,4 +1,5 @@
 import type { CaptionBlock } from '../blocks/block.ts';
+import type { PageNode } from '../dump-tree.ts';
 import type { Run } from '../run.ts';
 import { pairsOf } from './echo.ts';
 import type { PageItems, Piece } from './page-items.ts';
@@ -31,11 +32,7 @@ export function takePhotoTitles(items: PageItems): Map<CaptionBlock, Run[]> {
 }
 
 /** Titles just above a caption that no article wanted. They are taken out of the reading's left pieces. */
-export function takeLeftTitles(
-  items: PageItems,
-  reading: { left: number[] },
-  titles: Map<CaptionBlock, Run[]>,
-): void {
+export function takeLeftTitles({ items, reading, photoTitles: titles }: PageNode): void {
   for (const { block } of items.captions) {
     if (titles.has(block)) continue;
     const above = titleAbove(block, items.pieces);

@@ -1,8 +1,8 @@
 import { endsSentence } from '../../text/characters.ts';
+import type { PageHabits } from '../lines/line-evidence.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
 import { signOff } from '../marks/sign-off.ts';
-import type { PageHabits } from '../lines/line-evidence.ts';
 import type { PageLine } from '../page-line.ts';
 
 /** More lines than this are no headline. */
@@ -32,7 +32,8 @@ const LONGEST = 36;
 /** One line that is no sentence, ends short of the measure or with a column's name, and no more: a headline. */
 function isLoneHeadline(line: PageLine): boolean {
   const { text } = line;
-  if (text.length > LONGEST || line.indent >= 2 || /[。；]/u.test(text) || /[，、：]$/u.test(text)) return false;
+  if (text.length > LONGEST || line.indent >= 2 || /[。；]/u.test(text) || /[，、：]$/u.test(text))
+    return false;
   if (leadOpening.find(text) || signOff.find(text) || photoCredit.find(text)) return false;
   if (/[^（(][（(][^（）()、，]{2,16}[）)]$/u.test(text) && !/\d/u.test(text.slice(-6))) return true;
   return !endsSentence(text) && !/[，、]/u.test(text) && line.width < line.measure - 3 && text.length >= 4;

@@ -1,7 +1,8 @@
 import type { Certainty } from '../../domain/certainty.ts';
 import { IsoDate } from '../../domain/dates.ts';
+import type { DumpFile } from '../../domain/dump-file.ts';
 import type { Draft } from '../articles/draft.ts';
-import type { DumpPages } from './read-dump-pages.ts';
+import type { DumpTree } from '../dump-tree.ts';
 
 export interface EditionDate {
   date: IsoDate | null;
@@ -10,10 +11,9 @@ export interface EditionDate {
 }
 
 /** The date of a dump as the keeper, its path or its furniture tell it; null where none does. */
-export function toldDate(pages: DumpPages): EditionDate {
-  const { notes, facts } = pages.dump;
+export function toldDate({ notes, facts }: DumpFile, tree: DumpTree): EditionDate {
   if (notes.date !== undefined) return { date: notes.date as IsoDate, certainty: 'supplied', reason: null };
-  for (const printed of pages.dates) {
+  for (const printed of tree.dates) {
     const date = IsoDate.safeParse(printed);
     if (date.success) return { date: date.data, certainty: 'printed', reason: null };
   }

@@ -1,6 +1,6 @@
 import type { Certainty } from '../../domain/certainty.ts';
-import type { Draft } from '../articles/draft.ts';
-import type { DumpPage } from './read-dump-pages.ts';
+import type { DumpFile } from '../../domain/dump-file.ts';
+import type { DumpTree, PageNode } from '../dump-tree.ts';
 
 /** A page's number, and how it is known. */
 export interface PageNumber {
@@ -12,11 +12,12 @@ export interface PageNumber {
 }
 
 /** The number of a page: told by the keeper, printed, in the path, by its place in the dump, or by its jumps. */
-export function pageNumber(page: DumpPage, drafts: readonly Draft[]): PageNumber {
-  const { notes, facts } = page.dump;
-  const printed = page.folio;
+export function pageNumber(page: PageNode, tree: DumpTree, { notes, facts }: DumpFile): PageNumber {
+  const { drafts, folio: printed } = page;
+  const index = tree.pages.indexOf(page);
+  const count = tree.pages.length;
   const section = notes.section ?? printed?.section ?? null;
-  const alone = page.count === 1;
+  const alone = count === 1;
   if (alone && notes.page !== undefined) {
     const label = typeof notes.page === 'string' ? notes.page : null;
     const number =
@@ -28,18 +29,18 @@ export function pageNumber(page: DumpPage, drafts: readonly Draft[]): PageNumber
   if (alone && facts.page !== null) {
     return { page: facts.page, label: facts.pageLabel, section, certainty: 'printed', reason: null };
   }
-  if (page.framed) {
+  if (tree.framed) {
     return {
-      page: page.index + 1,
+      page: index + 1,
       label: null,
       section,
       certainty: 'inferred',
-      reason: `文件以换页符分为${page.count}页，这是第${page.index + 1}页`,
+      reason: `文件以换页符分为${count}页，这是第${index + 1}页`,
     };
   }
   const sends = drafts.filter((draft) => draft.to && draft.kind === 'article').length;
   const receives = drafts.some((draft) => draft.from);
-  if (page.count > 1 && page.index === 0 && !receives) {
+  if (count > 1 && index === 0 && !receives) {
     return { page: 1, label: null, section, certainty: 'inferred', reason: '其后各页印有版次，这一页在最前' };
   }
   if (sends > 0 && !receives && !drafts.some((draft) => draft.to?.page === 1)) {

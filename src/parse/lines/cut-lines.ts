@@ -1,12 +1,8 @@
-import type { DumpNode, LineNode } from '../../tree/nodes.ts';
+import type { LineNode } from '../../tree/nodes.ts';
+import type { DumpTree } from '../dump-tree.ts';
 import { brokenJumpStart } from '../marks/broken-jump.ts';
 import { jumpMark } from '../marks/jump-mark.ts';
 import { type PageLine, pageLine } from '../page-line.ts';
-
-/** The lines of one frame that hold something, in order. */
-export interface FrameLines {
-  lines: PageLine[];
-}
 
 /**
  * Lines to be read, blank ones left out, jump marks cut off from the text that they stand beside.
@@ -18,9 +14,9 @@ export interface FrameLines {
  * 转A04版）        ^^ and ^^^^^^^: one mark over two lines
  * ```
  */
-export function cutLines(dump: DumpNode): FrameLines[] {
+export function cutLines(tree: DumpTree): void {
   let index = 0;
-  return dump.children.map((frame) => {
+  tree.lines = tree.children.map((frame) => {
     const lines: PageLine[] = [];
     let blank = true;
     const printed = frame.children;
@@ -40,7 +36,7 @@ export function cutLines(dump: DumpNode): FrameLines[] {
       }
       blank = false;
     }
-    return { lines };
+    return lines;
   });
 }
 

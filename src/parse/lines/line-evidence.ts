@@ -96,7 +96,8 @@ function trackQuotes(looks: readonly LineLook[]): void {
   });
 }
 
-export function learnHabits(lines: readonly PageLine[]): PageHabits {
+export function learnHabits(all: readonly PageLine[]): PageHabits {
+  const lines = all.filter((line) => line.mark === null);
   let indented = 0;
   let blanks = 0;
   const sequences = new Set<string>();

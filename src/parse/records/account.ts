@@ -1,9 +1,30 @@
 import type { CharacterAccount } from '../../domain/edition.ts';
 import { countNonSpace } from '../../text/characters.ts';
+import type { PageNode } from '../dump-tree.ts';
 import type { PageLine } from '../page-line.ts';
 import type { Run } from '../run.ts';
 
 export type Owner = keyof CharacterAccount;
+
+/** The account of a page: characters by owner, and where it does not balance. */
+export interface AccountResult {
+  counts: CharacterAccount;
+  errors: AccountError[];
+}
+
+/** Holds the page's records, furniture and leftovers against its lines. */
+export function accountForPage(page: PageNode): void {
+  const { drafts, items, unclaimed } = page;
+  page.account = account(
+    page.lines,
+    new Map<Owner, Run[]>([
+      ['record', drafts.flatMap((draft) => draft.claimed)],
+      ['mark', drafts.flatMap((draft) => draft.marks)],
+      ['furniture', [...items.furniture, ...items.strayJumps].map(({ run }) => run)],
+      ['unclaimed', unclaimed],
+    ]),
+  );
+}
 
 /** Stretches of lines that went lost or were used twice: the page can't be trusted. */
 export interface AccountError {
@@ -20,7 +41,7 @@ export interface AccountError {
 export function account(
   lines: readonly PageLine[],
   owned: ReadonlyMap<Owner, readonly Run[]>,
-): { counts: CharacterAccount; errors: AccountError[] } {
+): AccountResult {
   const counts: CharacterAccount = { record: 0, mark: 0, furniture: 0, unclaimed: 0 };
   const uses = new Map<PageLine, Uint8Array>();
   for (const line of lines) uses.set(line, new Uint8Array(line.text.length));

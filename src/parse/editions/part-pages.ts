@@ -1,64 +1,15 @@
-import type { DumpFile } from '../../domain/dump-file.ts';
-import { readDump } from '../../tree/read-dump.ts';
-import { cutLines } from '../lines/cut-lines.ts';
-import { markFurniture } from '../lines/mark-furniture.ts';
+import { type DumpTree, pageNode } from '../dump-tree.ts';
 import { type Folio, folio } from '../marks/folio.ts';
-import { masthead } from '../marks/masthead.ts';
 import { pageDate } from '../marks/page-date.ts';
 import type { PageLine } from '../page-line.ts';
+import { mastheadIn } from './read-furniture.ts';
 
-/** A stretch of a dump that is read as one page, with what its furniture says. */
-export interface DumpPage {
-  dump: DumpFile;
-  lines: PageLine[];
-  /** The printed folio, where there is one. */
-  folio: Folio | null;
-  /** Place among the dump's pages, from 0, and how many there are. */
-  index: number;
-  count: number;
-  /** Form feeds part the dump's pages, so that their places tell their numbers. */
-  framed: boolean;
-}
-
-export interface DumpPages {
-  dump: DumpFile;
-  pages: DumpPage[];
-  newspaper: string | null;
-  /** Dates in the furniture, as printed, the first page's first. */
-  dates: string[];
-}
-
-/** Takes a dump apart into pages and reads its furniture. */
-export function readDumpPages(dump: DumpFile): DumpPages {
-  const frames = cutLines(readDump(dump.text, dump.file)).filter((frame) => frame.lines.length > 0);
-  const dates: string[] = [];
-  let newspaper: string | null = null;
-  const stretches: { lines: PageLine[]; folio: Folio | null }[] = [];
-  for (const frame of frames) {
-    markFurniture(frame.lines);
-    for (const line of frame.lines) {
-      if (line.mark?.type !== 'furniture') continue;
-      const date = pageDate.find(line.text);
-      if (date) dates.push(date.date);
-      newspaper ??= mastheadIn(line);
-    }
-    stretches.push(...splitAtFolios(frame.lines));
-  }
-  const pages = stretches.map((stretch, index) => ({
-    dump,
-    lines: stretch.lines,
-    folio: stretch.folio,
-    index,
-    count: stretches.length,
-    framed: frames.length > 1 && stretches.length === frames.length,
-  }));
-  return { dump, pages, newspaper, dates };
-}
-
-/** The newspaper that a line of furniture names, alone or beside the date. */
-function mastheadIn(line: PageLine): string | null {
-  const date = pageDate.find(line.text);
-  return masthead.find(date ? date.rest : line.text)?.newspaper ?? null;
+/** Takes a dump apart into pages: at form feeds, and where furniture stands for a page's head or foot. */
+export function partPages(tree: DumpTree): void {
+  const frames = tree.lines.filter((lines) => lines.length > 0);
+  const stretches = frames.flatMap((lines) => splitAtFolios(lines));
+  tree.pages = stretches.map((stretch) => pageNode(stretch.lines, stretch.folio));
+  tree.framed = frames.length > 1 && stretches.length === frames.length;
 }
 
 /** The folio that a line of furniture holds, alone or beside the date. */

@@ -1,0 +1,66 @@
+import type { RosterView, SplitNames } from '../domain/names.ts';
+import type { DumpNode } from '../tree/nodes.ts';
+import type { PageReading } from './articles/assign-headlines.ts';
+import type { Draft } from './articles/draft.ts';
+import type { PageItems } from './articles/page-items.ts';
+import type { Block, CaptionBlock } from './blocks/block.ts';
+import type { LabelledLine } from './lines/label-lines.ts';
+import type { PageHabits } from './lines/line-evidence.ts';
+import type { Folio } from './marks/folio.ts';
+import type { PageLine } from './page-line.ts';
+import type { AccountResult } from './records/account.ts';
+import type { Run } from './run.ts';
+
+/** A stretch of a dump that is read as one page. Each stage fills in what the stages after it stand on. */
+export interface PageNode {
+  lines: readonly PageLine[];
+  /** The printed folio, where there is one. */
+  folio: Folio | null;
+  habits: PageHabits;
+  labelled: readonly LabelledLine[];
+  blocks: readonly Block[];
+  items: PageItems;
+  /** Displayed lines that are a photo's title. */
+  photoTitles: Map<CaptionBlock, Run[]>;
+  reading: PageReading;
+  drafts: Draft[];
+  /** Displayed lines that nothing could be made of. */
+  unclaimed: Run[];
+  account: AccountResult;
+}
+
+/** A dump's tree with what was read from it. Its frames and lines stay as they were printed. */
+export interface DumpTree extends DumpNode {
+  /** The lines to be read, frame by frame. */
+  lines: PageLine[][];
+  pages: PageNode[];
+  /** Form feeds part the pages, so that their places tell their numbers. */
+  framed: boolean;
+  /** As the masthead prints it. */
+  newspaper: string | null;
+  /** Dates in the furniture, as printed, the first page's first. */
+  dates: string[];
+}
+
+/** What the parser asks of others. */
+export interface ParsePorts {
+  splitNames: SplitNames;
+  roster: RosterView | undefined;
+}
+
+/** A page of which only the lines are known. */
+export function pageNode(lines: readonly PageLine[], folio: Folio | null): PageNode {
+  return {
+    lines,
+    folio,
+    habits: { indents: false, blankShare: 0, sequences: new Set() },
+    labelled: [],
+    blocks: [],
+    items: { bodies: [], pieces: [], captions: [], teasers: [], furniture: [], strayJumps: [] },
+    photoTitles: new Map(),
+    reading: { order: 'before', articles: [], left: [], value: 0 },
+    drafts: [],
+    unclaimed: [],
+    account: { counts: { record: 0, mark: 0, furniture: 0, unclaimed: 0 }, errors: [] },
+  };
+}

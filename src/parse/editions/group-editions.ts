@@ -1,0 +1,105 @@
+import type { Newspaper } from '../../domain/archive.ts';
+import { EditionKey } from '../../domain/ids.ts';
+import { type EditionDate, inferredDate } from './edition-date.ts';
+import { newspaperSlug } from './newspaper-slug.ts';
+import type { ReadDump } from './read-one.ts';
+
+/** The dumps of one day's paper, or one dump whose day nobody knows. */
+export interface EditionGroup {
+  key: EditionKey;
+  /** What ids begin with: `20190524`, `qhrb-20190524`; null where each dump's own stem stands in the date's place. */
+  idStem: string | null;
+  /** What stands before the stem of an undated dump: nothing, or `qhrb-`. */
+  slugPrefix: string;
+  newspaper: string | null;
+  date: EditionDate;
+  dumps: ReadDump[];
+}
+
+/** Puts the dumps of a run together to editions. */
+export function groupEditions(read: readonly ReadDump[], known: readonly Newspaper[]): EditionGroup[] {
+  shareWithinFolder(read);
+  const prefixes = newspaperPrefixes(read, known);
+  const stems = distinctStems(read);
+  const groups = new Map<string, EditionGroup>();
+  for (const dump of read) {
+    const prefix = prefixes.get(dump.newspaper) ?? '';
+    const { date } = dump;
+    const path = date.date ? date.date.replaceAll('-', '/') : `undated/${stems.get(dump)}`;
+    const key = EditionKey.parse(prefix === '' ? path : `${prefix}/${path}`);
+    const slugPrefix = prefix === '' ? '' : `${prefix}-`;
+    // An inferred date may be mended one day; an id may not change.
+    const certain = date.date && date.certainty !== 'inferred';
+    const group = groups.get(key) ?? {
+      key,
+      idStem: certain ? slugPrefix + (date.date as string).replaceAll('-', '') : null,
+      slugPrefix,
+      newspaper: dump.newspaper,
+      date,
+      dumps: [],
+    };
+    dump.stem = stems.get(dump) as string;
+    group.dumps.push(dump);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * Dumps of one folder, paper code and date are one edition: the name that one page prints holds for all. Where no date
+ * is told, one is inferred from the dump's own text.
+ */
+function shareWithinFolder(read: readonly ReadDump[]): void {
+  const groups = new Map<string, ReadDump[]>();
+  for (const dump of read) {
+    const { file, facts } = dump.dump;
+    if (dump.date.date === null) {
+      dump.date = inferredDate(dump.tree.pages.flatMap(({ drafts }) => drafts));
+      continue;
+    }
+    const folder = file.slice(0, file.lastIndexOf('/') + 1);
+    const key = [folder, facts.paperCode ?? '', dump.date.date].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), dump]);
+  }
+  for (const group of groups.values()) {
+    const name = group.find((dump) => dump.newspaper !== null)?.newspaper ?? null;
+    for (const dump of group) dump.newspaper ??= name;
+  }
+}
+
+/** What stands before keys and ids of each newspaper: nothing for the archive's first, its slug for every other. */
+function newspaperPrefixes(
+  read: readonly ReadDump[],
+  known: readonly Newspaper[],
+): ReadonlyMap<string | null, string> {
+  const prefixes = new Map<string | null, string>();
+  const taken = new Set<string>(known.map(({ slug }) => slug));
+  for (const { name, slug } of known) prefixes.set(name, prefixes.size === 0 ? '' : slug);
+  for (const { newspaper } of read) {
+    if (prefixes.has(newspaper)) continue;
+    const slug = newspaperSlug(newspaper, taken);
+    taken.add(slug);
+    prefixes.set(newspaper, prefixes.size === 0 ? '' : slug);
+  }
+  return prefixes;
+}
+
+/** Stems of undated dumps stand in ids and addresses: where two are alike, their folders go before them. */
+function distinctStems(read: readonly ReadDump[]): Map<ReadDump, string> {
+  const stems = new Map<ReadDump, string>();
+  const taken = new Set<string>();
+  for (const dump of read) {
+    const { file, facts } = dump.dump;
+    const folders = file.split('/').slice(0, -1).reverse();
+    let stem = facts.stem;
+    for (const folder of folders) {
+      if (!taken.has(stem)) break;
+      stem = `${folder.replace(/[\s/\\<>"'&?#%:*|]+/gu, '-')}-${stem}`;
+    }
+    for (let k = 2; taken.has(stem); k += 1) stem = `${facts.stem}-${k}`;
+    if (dump.date.date === null || dump.date.certainty === 'inferred') taken.add(stem);
+    else stem = facts.stem;
+    stems.set(dump, stem);
+  }
+  return stems;
+}

@@ -1,0 +1,75 @@
+import type { VFile } from 'vfile';
+import { assignHeadlines } from './articles/assign-headlines.ts';
+import { attachCaptions } from './articles/attach-captions.ts';
+import { makeDrafts } from './articles/make-drafts.ts';
+import { collectItems } from './articles/page-items.ts';
+import { takeLeftTitles, takePhotoTitles } from './articles/photo-title.ts';
+import type { Block } from './blocks/block.ts';
+import { joinBylines } from './blocks/join-bylines.ts';
+import { joinLeads } from './blocks/join-leads.ts';
+import { makeBlocks } from './blocks/make-blocks.ts';
+import { mendParagraphs } from './blocks/mend-paragraphs.ts';
+import type { DumpTree, PageNode, ParsePorts } from './dump-tree.ts';
+import { partPages } from './editions/part-pages.ts';
+import { readFurniture } from './editions/read-furniture.ts';
+import { cutLines } from './lines/cut-lines.ts';
+import { labelLines } from './lines/label-lines.ts';
+import { learnHabits, lookAtLines, type PageHabits } from './lines/line-evidence.ts';
+import { markFurniture } from './lines/mark-furniture.ts';
+import { measureColumns } from './lines/measure-columns.ts';
+import { accountForPage } from './records/account.ts';
+import { tellDoubts } from './records/tell-doubts.ts';
+
+/** A step over a whole dump. */
+export type DumpStage = (tree: DumpTree) => void;
+/** A step over one page. */
+export type PageStage = (page: PageNode, file: VFile, ports: ParsePorts) => void;
+
+// THE ORDER. Nothing else decides what comes after what.
+
+/** Marks on lines, and the lines of each page. */
+export const LINES: readonly DumpStage[] = [cutLines, eachFrame(markFurniture), readFurniture, partPages];
+
+/** What each line is: a paragraph's first or a further one, or displayed. */
+export const LABELS: readonly PageStage[] = [
+  (page) => measureColumns(page.lines),
+  (page) => set(page, 'habits', learnHabits(page.lines)),
+  (page) => set(page, 'labelled', labelLines(lookAtLines(page.lines), page.habits)),
+];
+
+/** Paragraphs, displayed lines, bylines, captions. */
+export const BLOCKS: readonly PageStage[] = [
+  (page) => set(page, 'blocks', makeBlocks(page.lines, page.labelled, page.habits)),
+  eachBlock(joinBylines),
+  eachBlock(joinLeads),
+  eachBlock(mendParagraphs),
+];
+
+/** Articles, decided over the whole page. */
+export const ARTICLES: readonly PageStage[] = [
+  (page) => set(page, 'items', collectItems(page.blocks)),
+  (page) => set(page, 'photoTitles', takePhotoTitles(page.items)),
+  (page) => set(page, 'reading', assignHeadlines(page.items, page.habits.sequences)),
+  takeLeftTitles,
+  makeDrafts,
+  attachCaptions,
+];
+
+/** What became of every character, and what is in doubt. */
+export const ACCOUNT: readonly PageStage[] = [accountForPage, tellDoubts];
+
+function eachFrame(stage: (lines: DumpTree['lines'][number]) => void): DumpStage {
+  return (tree) => {
+    for (const lines of tree.lines) stage(lines);
+  };
+}
+
+function eachBlock(stage: (blocks: readonly Block[], habits: PageHabits) => Block[]): PageStage {
+  return (page) => {
+    page.blocks = stage(page.blocks, page.habits);
+  };
+}
+
+function set<Key extends keyof PageNode>(page: PageNode, key: Key, value: PageNode[Key]): void {
+  page[key] = value;
+}
