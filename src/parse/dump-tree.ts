@@ -1,4 +1,4 @@
-import type { RosterView, SplitNames } from '../domain/names.ts';
+import type { NameReading, RosterView, SplitNames } from '../domain/names.ts';
 import type { DumpNode } from '../tree/nodes.ts';
 import type { PageReading } from './articles/assign-headlines.ts';
 import type { Draft } from './articles/draft.ts';
@@ -42,10 +42,15 @@ export interface DumpTree extends DumpNode {
   dates: string[];
 }
 
+/** A roster that takes in what bylines print with separators. */
+export interface LearningRoster extends RosterView {
+  learnReading(reading: NameReading): void;
+}
+
 /** What the parser asks of others. */
 export interface ParsePorts {
   splitNames: SplitNames;
-  roster: RosterView | undefined;
+  roster: LearningRoster | undefined;
 }
 
 /** A page of which only the lines are known. */

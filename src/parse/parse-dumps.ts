@@ -1,16 +1,17 @@
 import type { Newspaper } from '../domain/archive.ts';
 import type { DumpFile } from '../domain/dump-file.ts';
-import type { NameReading, RosterView } from '../domain/names.ts';
+import type { SplitNames } from '../domain/names.ts';
 import type { ParseResult } from '../domain/parsed.ts';
+import { learnNames } from './articles/read-byline.ts';
 import type { ParsePorts } from './dump-tree.ts';
 import { compileEdition } from './editions/compile-edition.ts';
 import { groupEditions } from './editions/group-editions.ts';
 import { readOne } from './editions/read-one.ts';
+import { dumpProcessor, nameProcessor } from './processor.ts';
 
 /** What the parser is given besides the dumps. */
-export interface ParseOptions extends Omit<ParsePorts, 'roster'> {
-  /** Takes in the names that bylines print with separators, and is asked where they print none. */
-  roster?: (RosterView & { learnReading(reading: NameReading): void }) | undefined;
+export interface ParseOptions extends Partial<ParsePorts> {
+  splitNames: SplitNames;
   /** Newspapers in the archive's order: the first has no prefix in ids and addresses. */
   newspapers?: readonly Newspaper[];
 }
@@ -18,7 +19,15 @@ export interface ParseOptions extends Omit<ParsePorts, 'roster'> {
 /** Dumps in, editions with records out. Pure: reads and writes no files. */
 export function parseDumps(dumps: readonly DumpFile[], options: ParseOptions): ParseResult {
   const ports: ParsePorts = { splitNames: options.splitNames, roster: options.roster };
-  const read = dumps.map((dump) => readOne(dump, ports));
+  const processor = dumpProcessor(ports);
+  const read = dumps.map((dump) => readOne(dump, processor));
+  if (ports.roster) {
+    for (const draft of read.flatMap(({ tree }) => tree.pages.flatMap(({ drafts }) => drafts))) {
+      learnNames(draft, ports.splitNames, ports.roster);
+    }
+  }
+  const names = nameProcessor(ports);
+  for (const { tree, file } of read) names.runSync(tree, file);
   const groups = groupEditions(read, options.newspapers ?? []);
   return {
     editions: groups.map((group) => compileEdition(group)),

@@ -1,7 +1,7 @@
 import { type Plugin, type Processor, unified } from 'unified';
 import { readDump } from '../tree/read-dump.ts';
 import type { DumpTree, ParsePorts } from './dump-tree.ts';
-import { ACCOUNT, ARTICLES, BLOCKS, type DumpStage, LABELS, LINES, type PageStage } from './stages.ts';
+import { ACCOUNT, ARTICLES, BLOCKS, type DumpStage, LABELS, LINES, NAMES, type PageStage } from './stages.ts';
 
 /** Text → tree. */
 const parseDump: Plugin<[], string, DumpTree> = function () {
@@ -15,13 +15,19 @@ const parseDump: Plugin<[], string, DumpTree> = function () {
   });
 };
 
-/** The parser of one dump, as a unified processor: `parse` gives the tree, `runSync` takes it through the stages. */
-export function dumpProcessor(ports: ParsePorts): Processor<DumpTree, DumpTree, DumpTree> {
+/** A processor over the tree of a dump. */
+export type DumpProcessor = Processor<DumpTree, DumpTree, DumpTree>;
+
+/** Reads one dump by itself: `parse` gives the tree, `runSync` takes it through the stages. */
+export function dumpProcessor(ports: ParsePorts): DumpProcessor {
   const pageStages = [...LABELS, ...BLOCKS, ...ARTICLES, ...ACCOUNT];
-  return unified()
-    .use(parseDump)
-    .use(overDump, LINES)
-    .use(overPages, pageStages, ports) as unknown as Processor<DumpTree, DumpTree, DumpTree>;
+  const processor = unified().use(parseDump).use(overDump, LINES).use(overPages, pageStages, ports);
+  return processor as unknown as DumpProcessor;
+}
+
+/** Reads what only the other dumps of the run can tell: the names. */
+export function nameProcessor(ports: ParsePorts): DumpProcessor {
+  return unified().use(overPages, [...NAMES], ports) as unknown as DumpProcessor;
 }
 
 const overDump: Plugin<[readonly DumpStage[]], DumpTree> = (stages) => (tree) => {

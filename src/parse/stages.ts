@@ -4,6 +4,7 @@ import { attachCaptions } from './articles/attach-captions.ts';
 import { makeDrafts } from './articles/make-drafts.ts';
 import { collectItems } from './articles/page-items.ts';
 import { takeLeftTitles, takePhotoTitles } from './articles/photo-title.ts';
+import { readBylines } from './articles/read-byline.ts';
 import type { Block } from './blocks/block.ts';
 import { joinBylines } from './blocks/join-bylines.ts';
 import { joinLeads } from './blocks/join-leads.ts';
@@ -55,8 +56,16 @@ export const ARTICLES: readonly PageStage[] = [
   attachCaptions,
 ];
 
-/** What became of every character, and what is in doubt. */
-export const ACCOUNT: readonly PageStage[] = [accountForPage, tellDoubts];
+/** What became of every character. */
+export const ACCOUNT: readonly PageStage[] = [accountForPage];
+
+/** Once all dumps of a run are read, and their names learned: who wrote what, and what is in doubt. */
+export const NAMES: readonly PageStage[] = [
+  (page, _file, ports) => {
+    for (const draft of page.drafts) readBylines(draft, ports);
+  },
+  tellDoubts,
+];
 
 function eachFrame(stage: (lines: DumpTree['lines'][number]) => void): DumpStage {
   return (tree) => {

@@ -1,5 +1,5 @@
 import type { ArticleKind, CertainField } from '../../domain/article.ts';
-import type { BylinePerson } from '../../domain/byline.ts';
+import type { BylinePerson, BylineRole } from '../../domain/byline.ts';
 import type { Certainty } from '../../domain/certainty.ts';
 import type { Jump } from '../marks/jump-mark.ts';
 import type { Run } from '../run.ts';
@@ -11,6 +11,8 @@ export interface Draft {
   main: Run | null;
   deck: Run | null;
   lead: Run | null;
+  /** What names who wrote, as printed, and the role of names without a role word (null: such are no names). */
+  bylineTexts: { text: string; bare: BylineRole | null }[];
   byline: BylinePerson[];
   body: { type: 'paragraph' | 'subheading'; run: Run }[];
   tail: Run | null;
@@ -34,6 +36,7 @@ export function emptyDraft(kind: ArticleKind): Draft {
     main: null,
     deck: null,
     lead: null,
+    bylineTexts: [],
     byline: [],
     body: [],
     tail: null,

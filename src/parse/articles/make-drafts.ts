@@ -1,6 +1,5 @@
-import type { VFile } from 'vfile';
 import { surnameLength } from '../../domain/surnames.ts';
-import type { PageNode, ParsePorts } from '../dump-tree.ts';
+import type { PageNode } from '../dump-tree.ts';
 import type { PageHabits } from '../lines/line-evidence.ts';
 import { bylineLine } from '../marks/byline-line.ts';
 import { joinRuns, type Run } from '../run.ts';
@@ -9,15 +8,14 @@ import { type Draft, emptyDraft } from './draft.ts';
 import { headlineParts } from './headline-parts.ts';
 import { isNotice } from './notice.ts';
 import type { BodyItem, PageItems, Piece, TeaserItem } from './page-items.ts';
-import { readByline } from './read-byline.ts';
 
 /** Shortest leftover headline that is taken for a story's, in characters; anything shorter may be any label. */
 const SHORTEST_TEASER = 6;
 
 /** Makes the records of a page out of the page's reading; captions come later. */
-export function makeDrafts(page: PageNode, _file: VFile, ports: ParsePorts): void {
+export function makeDrafts(page: PageNode): void {
   const { items, reading, habits } = page;
-  page.drafts = reading.articles.map((assignment) => articleDraft(assignment, items, habits, ports));
+  page.drafts = reading.articles.map((assignment) => articleDraft(assignment, items, habits));
   for (const teaser of items.teasers) page.drafts.push(teaserDraft(teaser, habits));
   for (const lines of leftovers(reading.left, items.pieces)) {
     const text = lines.map((run) => run.text).join('');
@@ -30,12 +28,7 @@ export function makeDrafts(page: PageNode, _file: VFile, ports: ParsePorts): voi
   }
 }
 
-function articleDraft(
-  assignment: Assignment,
-  items: PageItems,
-  habits: PageHabits,
-  names: ParsePorts,
-): Draft {
+function articleDraft(assignment: Assignment, items: PageItems, habits: PageHabits, _): Draft {
   const draft = emptyDraft('article');
   const bodies = items.bodies.slice(assignment.from, assignment.to);
   const group = assignment.headline.map((k) => items.pieces[k] as Piece);
@@ -67,22 +60,10 @@ function articleDraft(
   for (const run of leads.slice(1)) draft.marks.push(run);
   if (draft.lead) draft.claimed.push(draft.lead);
   draft.certainty.lead = draft.lead ? 'printed' : 'unknown';
-  const readings = [
-    ...(first?.lead ? [readByline(first.lead.text, null, names.splitNames, names.roster)] : []),
-    ...bylines.map(({ run, bare }) =>
-      readByline(run.text, bare ? 'author' : null, names.splitNames, names.roster),
-    ),
-    ...(draft.tail ? [readByline(tailNames(draft.tail.text), 'author', names.splitNames, names.roster)] : []),
-  ];
-  for (const reading of readings) {
-    draft.byline.push(...reading.people);
-    if (!reading.ambiguous) continue;
-    draft.ambiguousByline = reading.ambiguous;
-    draft.reasons.byline = `姓名之间没有间隔，也可读作：${reading.ambiguous}`;
-  }
-  const sure = draft.byline.every((person) => person.certainty === 'printed');
-  draft.certainty.byline = draft.byline.length === 0 ? 'unknown' : sure ? 'printed' : 'inferred';
-  if (!sure) draft.reasons.byline ??= '署名没有间隔，按姓氏和本报署名习惯断开';
+  if (first?.lead) draft.bylineTexts.push({ text: first.lead.text, bare: null });
+  for (const { run, bare } of bylines)
+    draft.bylineTexts.push({ text: run.text, bare: bare ? 'author' : null });
+  if (draft.tail) draft.bylineTexts.push({ text: tailNames(draft.tail.text), bare: 'author' });
   if (isNotice(draft)) {
     draft.kind = 'notice';
     draft.certainty.kind = 'inferred';

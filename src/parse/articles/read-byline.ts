@@ -1,12 +1,7 @@
-import type { BylinePerson, BylineRole } from '../../domain/byline.ts';
-import type { RosterView, SplitNames } from '../../domain/names.ts';
-
-/** A byline read: who, and whether two readings were about equally good. */
-export interface BylineReading {
-  people: BylinePerson[];
-  /** For each person, the run of names that the name was read from. */
-  ambiguous: string | null;
-}
+import type { BylineRole } from '../../domain/byline.ts';
+import type { SplitNames } from '../../domain/names.ts';
+import type { LearningRoster, ParsePorts } from '../dump-tree.ts';
+import type { Draft } from './draft.ts';
 
 const ROLES: readonly [RegExp, BylineRole][] = [
   [/(?:见习|实习)记者|实习生|见习生/u, 'intern'],
@@ -25,39 +20,51 @@ const ROLE_WORDS =
 const ABOUT =
   /^[\s（(□■◇◆●○▲△★☆◎※]+|(?:文\s*[/／]?\s*图|图\s*[/／]?\s*文|^文\s*[/／]|[/／]\s*文|摄影报道|报道|采写|撰文|综合|联合|文并图)|[）)\s]+$/gu;
 
+/** A stretch of a byline that holds names of one role. */
+interface NameRun {
+  run: string;
+  role: BylineRole;
+}
+
 /**
- * Reads the people of a byline, in print order.
+ * The runs of names of a byline, in print order.
  *
  * @param text a lead or byline as printed: `本报讯（记者 李新 通讯员 王祁）`, `本报记者雷剑德武芳通讯员马全林`
  * @param bare the role of names without a role word: `author` for （张三） and 张 三 alone, null where such are no names
  */
-export function readByline(
-  text: string,
-  bare: BylineRole | null,
-  splitNames: SplitNames,
-  roster: RosterView | undefined,
-): BylineReading {
-  const people: BylinePerson[] = [];
-  let ambiguous: string | null = null;
+export function nameRuns(text: string, bare: BylineRole | null): NameRun[] {
   const words = [...text.matchAll(ROLE_WORDS)];
-  const read = (run: string, role: BylineRole): void => {
-    const clean = run.replace(ABOUT, ' ').trim();
-    if (clean === '') return;
-    const reading = splitNames(clean, roster);
-    for (const { name, certainty } of reading.names) people.push({ name, role, certainty });
-    if (reading.ambiguous && reading.runnerUp) ambiguous = reading.runnerUp.names.join('、');
-  };
-  if (words.length === 0) {
-    if (bare) read(text, bare);
-    return { people, ambiguous };
-  }
-  words.forEach((word, k) => {
+  const runs = words.map((word, k) => {
     const start = word.index + word[0].length;
     const end = words[k + 1]?.index ?? text.length;
-    const run = text.slice(start, end).replace(/[）)].*$/u, '');
-    read(run, roleOf(word[0]));
+    return { run: text.slice(start, end).replace(/[）)].*$/u, ''), role: roleOf(word[0]) };
   });
-  return { people, ambiguous };
+  if (words.length === 0 && bare) runs.push({ run: text, role: bare });
+  return runs
+    .map(({ run, role }) => ({ run: run.replace(ABOUT, ' ').trim(), role }))
+    .filter(({ run }) => run !== '');
+}
+
+/** Teaches a roster the names that a draft's bylines print with separators. */
+export function learnNames(draft: Draft, splitNames: SplitNames, roster: LearningRoster): void {
+  for (const { text, bare } of draft.bylineTexts) {
+    for (const { run } of nameRuns(text, bare)) roster.learnReading(splitNames(run));
+  }
+}
+
+/** Reads a draft's bylines: who wrote it, and how sure that is. */
+export function readBylines(draft: Draft, { splitNames, roster }: ParsePorts): void {
+  for (const { text, bare } of draft.bylineTexts) {
+    for (const { run, role } of nameRuns(text, bare)) {
+      const reading = splitNames(run, roster);
+      for (const { name, certainty } of reading.names) draft.byline.push({ name, role, certainty });
+      if (reading.ambiguous && reading.runnerUp) draft.ambiguousByline = reading.runnerUp.names.join('、');
+    }
+  }
+  const sure = draft.byline.every((person) => person.certainty === 'printed');
+  draft.certainty.byline = draft.byline.length === 0 ? 'unknown' : sure ? 'printed' : 'inferred';
+  if (draft.ambiguousByline) draft.reasons.byline = `姓名之间没有间隔，也可读作：${draft.ambiguousByline}`;
+  else if (!sure) draft.reasons.byline = '署名没有间隔，按姓氏和本报署名习惯断开';
 }
 
 function roleOf(word: string): BylineRole {

@@ -5,6 +5,7 @@ import type { ParsedEdition } from '../../domain/parsed.ts';
 import type { Draft } from '../articles/draft.ts';
 import type { PageNode } from '../dump-tree.ts';
 import { compileRecord, lineRanges } from '../records/compile-record.ts';
+import { toMessage } from '../records/to-message.ts';
 import { type Run, runOfLine } from '../run.ts';
 import type { EditionGroup } from './group-editions.ts';
 import { type PageNumber, pageNumber } from './page-number.ts';
@@ -89,7 +90,9 @@ export function compileEdition(group: EditionGroup): ParsedEdition {
     unclaimed,
     account,
     messages: [
-      ...group.dumps.flatMap(({ messages }) => messages),
+      ...group.dumps.flatMap(({ file, dump }) =>
+        file.messages.map((message) => toMessage(message, dump.file)),
+      ),
       ...editionDoubts(group, placed, toIds, fromIds),
     ],
   };

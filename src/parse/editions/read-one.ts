@@ -1,9 +1,7 @@
 import { VFile } from 'vfile';
 import type { DumpFile } from '../../domain/dump-file.ts';
-import type { Message } from '../../domain/message.ts';
-import type { DumpTree, ParsePorts } from '../dump-tree.ts';
-import { dumpProcessor } from '../processor.ts';
-import { toMessage } from '../records/to-message.ts';
+import type { DumpTree } from '../dump-tree.ts';
+import type { DumpProcessor } from '../processor.ts';
 import { type EditionDate, toldDate } from './edition-date.ts';
 
 /** One dump, read as far as it can be without the others of its edition. */
@@ -14,13 +12,13 @@ export interface ReadDump {
   stem: string;
   newspaper: string | null;
   date: EditionDate;
-  messages: Message[];
+  /** Collects the messages of all stages. */
+  file: VFile;
 }
 
-/** Reads one dump through the processor. */
-export function readOne(dump: DumpFile, ports: ParsePorts): ReadDump {
+/** Reads one dump by itself. */
+export function readOne(dump: DumpFile, processor: DumpProcessor): ReadDump {
   const file = new VFile({ value: dump.text, path: dump.file });
-  const processor = dumpProcessor(ports);
   const tree = processor.runSync(processor.parse(file), file);
   return {
     dump,
@@ -28,6 +26,6 @@ export function readOne(dump: DumpFile, ports: ParsePorts): ReadDump {
     stem: dump.facts.stem,
     newspaper: dump.notes.newspaper ?? tree.newspaper,
     date: toldDate(dump, tree),
-    messages: file.messages.map((message) => toMessage(message, dump.file)),
+    file,
   };
 }
