@@ -24,7 +24,7 @@ const LARGE_BUCKET = 9_000;
 const SMALL_BUCKET = 2_000;
 const FEW_BUCKETS = 150;
 /** The most files of a kind in a segment; beyond, buckets grow. */
-const MOST_BUCKETS: Record<GramKind, number> = { units: 400, pairs: 5_000, runs: 3_500 };
+const MOST_BUCKETS: Record<GramKind, number> = { units: 250, pairs: 4_900, runs: 3_300 };
 
 /** Writes `units/`, `pairs/`, `runs/` and `lists/` below `folder` of a segment ('' or `titles/`). */
 export async function writeGrams(texts: SegmentTexts, folder: string, write: Write): Promise<BucketCounts> {

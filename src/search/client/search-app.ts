@@ -1,13 +1,13 @@
+import { type Part, partsOf, tellState } from './app-parts.ts';
 import { type ExportFormat, exportHits } from './export-hits.ts';
 import { facetPanel } from './facet-panel.ts';
-import { element, hitElement } from './hit-element.ts';
+import { element } from './hit-element.ts';
+import { HitList } from './hit-list.ts';
 import type { Search } from './open-search.ts';
+import { narrowed, putIntoAddress, queryOfAddress } from './query-address.ts';
 import { keepQuery, recentQueries } from './recent-queries.ts';
 import type { SearchResult, Sort } from './search.ts';
 
-/** Hits shown at first, and by each "more". */
-const FIRST = 5;
-const MORE = 20;
 /** Milliseconds of quiet before a query that is being typed is searched. */
 const QUIET = 80;
 
@@ -19,18 +19,22 @@ export function startSearchApp(app: HTMLElement, open: () => Promise<Search>): v
 class SearchApp {
   readonly #app: HTMLElement;
   readonly #open: () => Promise<Search>;
+  readonly #part: Part;
   readonly #input: HTMLInputElement;
   readonly #sort: HTMLSelectElement;
-  #result: SearchResult | null = null;
-  #shown = 0;
+  readonly #root: string;
+  readonly #list: HitList;
   /** Counts searches: what belongs to an older one is dropped. */
   #turn = 0;
 
   constructor(app: HTMLElement, open: () => Promise<Search>) {
     this.#app = app;
     this.#open = open;
+    this.#part = partsOf(app);
     this.#input = this.#part('input');
     this.#sort = this.#part('sort');
+    this.#root = app.dataset.root ?? '../';
+    this.#list = new HitList(this.#part, this.#root, (error) => this.#fail(error));
   }
 
   start(): void {
@@ -49,8 +53,6 @@ class SearchApp {
       clearTimeout(timer);
       this.#run();
     });
-    this.#part('more').addEventListener('click', () => this.#showUpTo(this.#shown + MORE));
-    this.#part('all').addEventListener('click', () => this.#showUpTo(Number.POSITIVE_INFINITY));
     for (const format of ['csv', 'jsonl'] as const)
       this.#part(format).addEventListener('click', () => this.#export(format));
     window.addEventListener('popstate', () => this.#fromAddress());
@@ -59,9 +61,9 @@ class SearchApp {
   }
 
   #fromAddress(): void {
-    const address = new URLSearchParams(location.search);
-    this.#input.value = address.get('q') ?? '';
-    this.#sort.value = address.get('sort') ?? 'newest';
+    const { query, sort } = queryOfAddress();
+    this.#input.value = query;
+    this.#sort.value = sort;
     if (this.#sort.selectedIndex < 0) this.#sort.value = 'newest';
     this.#run();
   }
@@ -71,47 +73,44 @@ class SearchApp {
     const turn = this.#turn;
     const query = this.#input.value.trim();
     const sort = this.#sort.value as Sort;
-    this.#remember(query, sort);
+    putIntoAddress(query, sort);
     if (query === '') {
-      this.#clear('');
-      return this.#state('idle');
+      this.#list.clear();
+      this.#say('');
+      return tellState(this.#app, 'idle');
     }
-    this.#state('searching');
-    this.#part('status').textContent = '检索中……';
+    tellState(this.#app, 'searching');
+    this.#say('检索中……');
     try {
       const result = await (await this.#open()).search(query, { sort });
       if (turn !== this.#turn) return;
-      this.#clear(this.#told(result, query));
-      this.#result = result;
-      await this.#show(FIRST, turn);
+      this.#part('facets').replaceChildren();
+      this.#say(told(result, query));
+      await this.#list.show(result);
       if (turn !== this.#turn) return;
-      this.#state('done', result.count);
-      await (result.count > 0 ? this.#afterHits(result, query, turn) : this.#offerNear(result, turn));
+      tellState(this.#app, 'done', result.count);
+      if (result.count > 0) this.#offerFacets(result, query, turn);
+      else await this.#offerNear(result, turn);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
   }
 
-  #told({ count, asPrinted }: SearchResult, query: string): string {
-    if (count === 0) return `没有文章含有“${query}”。`;
-    return asPrinted ? `${count} 篇文章原样印有“${query}”` : `${count} 篇文章符合“${query}”`;
-  }
-
-  /** What is worth having once the hits stand: counts by time and kind. They must not hold up the hits. */
-  async #afterHits(result: SearchResult, query: string, turn: number): Promise<void> {
+  /** Counts are made when they are looked at: they must not hold up the hits. */
+  #offerFacets(result: SearchResult, query: string, turn: number): void {
     keepQuery(query);
     this.#fillRecent();
-    const panel = this.#part('facets');
     const facets = element('details', 'search-narrow');
     const summary = element('summary', '');
     summary.textContent = '按时间、版次、类型、记者筛选';
     facets.append(summary);
     const fill = async (): Promise<void> => {
       const counted = await result.facets();
-      if (turn === this.#turn) facets.append(facetPanel(counted, result.names, (term) => this.#narrow(term)));
+      const narrow = (term: string): void => this.#search(narrowed(this.#input.value, term));
+      if (turn === this.#turn) facets.append(facetPanel(counted, result.names, narrow));
     };
     facets.addEventListener('toggle', () => fill().catch((error) => this.#fail(error)), { once: true });
-    panel.replaceChildren(facets);
+    this.#part('facets').replaceChildren(facets);
   }
 
   async #offerNear(result: SearchResult, turn: number): Promise<void> {
@@ -129,12 +128,24 @@ class SearchApp {
     this.#part('facets').replaceChildren(line);
   }
 
-  #narrow(term: string): void {
-    const query = this.#input.value.trim();
-    if (!query.split(/\s+/).includes(term))
-      this.#search(
-        query.includes('|') ? `${query.replaceAll('|', ` ${term} |`)} ${term}` : `${query} ${term}`,
+  async #export(format: ExportFormat): Promise<void> {
+    const { result } = this.#list;
+    if (!result) return;
+    const before = this.#part('status').textContent ?? '';
+    try {
+      const site = new URL(this.#root, location.href).href;
+      const file = await exportHits(result, format, site, (done) =>
+        this.#say(`导出中：${done} / ${result.count} 篇`),
       );
+      const link = element('a', '');
+      link.href = URL.createObjectURL(file);
+      link.download = `检索结果.${format}`;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      this.#say(before);
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   #search(query: string): void {
@@ -142,98 +153,23 @@ class SearchApp {
     this.#run();
   }
 
-  async #show(upTo: number, turn: number): Promise<void> {
-    const result = this.#result;
-    while (result && this.#shown < Math.min(upTo, result.count)) {
-      const to = Math.min(upTo, result.count, this.#shown + 50);
-      const hits = await result.hits(this.#shown, to);
-      if (turn !== this.#turn) return;
-      const items = hits.map((hit) => hitElement(hit, this.#root(), result.marks.join(' ')));
-      this.#part('hits').append(...items);
-      this.#shown = to;
-      this.#buttons();
-    }
-  }
-
-  #showUpTo(upTo: number): void {
-    this.#show(upTo, this.#turn).catch((error) => this.#fail(error));
-  }
-
-  async #export(format: ExportFormat): Promise<void> {
-    const result = this.#result;
-    if (!result) return;
-    const status = this.#part('status');
-    const before = status.textContent;
-    try {
-      const site = new URL(this.#root(), location.href).href;
-      const file = await exportHits(result, format, site, (done) => {
-        status.textContent = `导出中：${done} / ${result.count} 篇`;
-      });
-      const link = element('a', '');
-      link.href = URL.createObjectURL(file);
-      link.download = `检索结果.${format}`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-      status.textContent = before;
-    } catch (error) {
-      this.#fail(error);
-    }
-  }
-
-  #clear(message: string): void {
-    this.#part('hits').replaceChildren();
-    this.#part('facets').replaceChildren();
-    this.#result = null;
-    this.#shown = 0;
-    this.#part('status').textContent = message;
-    this.#buttons();
-  }
-
-  #buttons(): void {
-    const rest = (this.#result?.count ?? 0) - this.#shown;
-    for (const name of ['more', 'all']) this.#part(name).hidden = rest <= 0;
-    for (const name of ['csv', 'jsonl']) this.#part(name).hidden = !this.#result?.count;
-    this.#part('all').textContent = `全部显示（还有 ${rest} 篇）`;
-  }
-
-  #fail(error: unknown): void {
-    this.#state('error');
-    const reason = error instanceof Error ? error.message : String(error);
-    this.#part('status').textContent = `检索未能完成：${reason}。请重试或刷新页面。`;
-  }
-
-  #state(name: 'idle' | 'searching' | 'done' | 'error', count?: number): void {
-    if (count === undefined) delete this.#app.dataset.hitCount;
-    else this.#app.dataset.hitCount = String(count);
-    this.#app.dataset.searchState = name;
-  }
-
-  /** Puts the query into the address, so that it can be kept and sent. */
-  #remember(query: string, sort: Sort): void {
-    const address = new URL(location.href);
-    if (query) address.searchParams.set('q', query);
-    else address.searchParams.delete('q');
-    if (sort !== 'newest') address.searchParams.set('sort', sort);
-    else address.searchParams.delete('sort');
-    if (address.href !== location.href) history.replaceState(null, '', address);
-  }
-
   #fillRecent(): void {
-    const options = recentQueries().map((query) => {
-      const option = element('option', '');
-      option.value = query;
-      return option;
-    });
+    const options = recentQueries().map((query) => Object.assign(element('option', ''), { value: query }));
     this.#part('recent').replaceChildren(...options);
   }
 
-  #root(): string {
-    return this.#app.dataset.root ?? '../';
+  #fail(error: unknown): void {
+    tellState(this.#app, 'error');
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#say(`检索未能完成：${reason}。请重试或刷新页面。`);
   }
 
-  #part<T extends HTMLElement = HTMLElement>(name: string): T {
-    const part = this.#app.querySelector<T>(`[data-search-${name}]`);
-    if (!part) throw new Error(`the search page lacks its ${name}`);
-    return part;
+  #say(text: string): void {
+    this.#part('status').textContent = text;
   }
+}
+
+function told({ count, asPrinted }: SearchResult, query: string): string {
+  if (count === 0) return `没有文章含有“${query}”。`;
+  return asPrinted ? `${count} 篇文章原样印有“${query}”` : `${count} 篇文章符合“${query}”`;
 }
