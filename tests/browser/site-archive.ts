@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Archive } from '../../src/domain/archive.ts';
 import type { ArticleRecord } from '../../src/domain/article.ts';
 import type { ParsedEdition } from '../../src/domain/parsed.ts';
+import { bundleSearchClient } from '../../src/search/build/bundle-client.ts';
 import { buildSite } from '../../src/site/build.ts';
 import { writeContent } from '../../src/store/write-content.ts';
 import { inventEdition, inventRecord, inventResult } from '../catalog/invented.ts';
@@ -127,6 +128,12 @@ export async function builtSite(
   const report = await writeContent(content, inventResult(editions), archive);
   if (report.failed.length > 0) throw new Error(JSON.stringify(report.messages));
   const folder = join(root, 'dist');
-  await buildSite({ contentRoot: content, outDir: folder, cacheDir: join(root, 'cache'), pagesARun });
+  await buildSite({
+    contentRoot: content,
+    outDir: folder,
+    cacheDir: join(root, 'cache'),
+    pagesARun,
+    afterPages: bundleSearchClient,
+  });
   return { folder, content, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
