@@ -154,6 +154,8 @@ export const en: Strings = {
     asExtracted: 'As extracted',
     asExtractedHelp: 'The text of the dump, untouched, with its line numbers.',
     record: 'Record',
+    correction: 'Correction',
+    corrected: 'Corrected by hand; the program’s own reading is kept by the archive.',
     permanentId: 'Permanent id',
     source: 'Source',
     lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),

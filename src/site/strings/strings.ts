@@ -119,6 +119,8 @@ export interface Strings {
     asExtracted: string;
     asExtractedHelp: string;
     record: string;
+    correction: string;
+    corrected: string;
     permanentId: string;
     source: string;
     lines(first: number, last: number): string;

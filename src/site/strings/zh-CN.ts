@@ -139,6 +139,8 @@ export const zhCN: Strings = {
     asExtracted: '按抽取的原样',
     asExtractedHelp: '以下是文本文件中的原文，一字未动，左侧为行号。',
     record: '著录',
+    correction: '校正',
+    corrected: '经人工校正；程序原来的读法留在馆方的档案里。',
     permanentId: '永久编号',
     source: '出处',
     lines: (first, last) => (first === last ? `第${first}行` : `第${first}—${last}行`),
