@@ -6,7 +6,6 @@ import type { DumpNode, FrameNode, LineNode } from './nodes.ts';
  */
 export function readDump(text: string, file: string): DumpNode {
   const frames: FrameNode[] = [];
-  const pattern = /[^\r\n\f]*(?:\r\n|\n|\r)?/gu;
   let frame = openFrame('');
   frames.push(frame);
   let offset = 0;
@@ -19,12 +18,12 @@ export function readDump(text: string, file: string): DumpNode {
       offset += 1;
       continue;
     }
-    pattern.lastIndex = offset;
-    const printed = pattern.exec(text)?.[0] ?? '';
-    const value = printed.replace(/[\r\n]+$/u, '');
-    const eol = printed.slice(value.length);
-    frame.children.push(lineNode(value, eol, number, offset, offset - lineStart + 1));
-    offset += printed.length;
+    LINE_END.lastIndex = offset;
+    const end = LINE_END.exec(text);
+    const stop = end?.index ?? text.length;
+    const eol = end === null || end[0] === '\f' ? '' : end[0];
+    frame.children.push(lineNode(text.slice(offset, stop), eol, number, offset, offset - lineStart + 1));
+    offset = stop + eol.length;
     if (eol !== '') {
       number += 1;
       lineStart = offset;
@@ -32,6 +31,8 @@ export function readDump(text: string, file: string): DumpNode {
   }
   return { type: 'dump', file, children: frames };
 }
+
+const LINE_END = /\r\n|[\n\r\f]/gu;
 
 function openFrame(opener: string): FrameNode {
   return { type: 'frame', opener, children: [] };

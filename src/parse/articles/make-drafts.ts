@@ -28,7 +28,7 @@ export function makeDrafts(page: PageNode): void {
   }
 }
 
-function articleDraft(assignment: Assignment, items: PageItems, habits: PageHabits, _): Draft {
+function articleDraft(assignment: Assignment, items: PageItems, habits: PageHabits): Draft {
   const draft = emptyDraft('article');
   const bodies = items.bodies.slice(assignment.from, assignment.to);
   const group = assignment.headline.map((k) => items.pieces[k] as Piece);
