@@ -3,10 +3,10 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { z } from 'zod';
 import { articlePath } from '../domain/addresses.ts';
-import { ArticleRecord } from '../domain/article.ts';
+import type { ArticleRecord } from '../domain/article.ts';
 import type { EditionKey } from '../domain/ids.ts';
+import { recordJsonSchema } from '../domain/json-schema.ts';
 import type { ParsedEdition } from '../domain/parsed.ts';
 
 /** One file that the data page offers. */
@@ -60,7 +60,7 @@ export async function writeDownloads(folder: string, editions: Iterable<ParsedEd
     await put('csv', rows.map((row) => `${row.join(',')}\r\n`).join(''));
   }
   await Promise.all([jsonl, csv].map((stream) => finished(stream.end())));
-  const schema = `${JSON.stringify(z.toJSONSchema(ArticleRecord), null, 2)}\n`;
+  const schema = `${JSON.stringify(recordJsonSchema(), null, 2)}\n`;
   await writeFile(join(folder, 'article.schema.json'), schema);
   return [
     { file: 'articles.jsonl', bytes: written.jsonl },

@@ -27,6 +27,7 @@ export interface BuildOptions {
 }
 
 export interface BuildReport {
+  /** Of editions, their pages and articles; calendars, reporters and the like not counted. */
   pages: number;
   milliseconds: number;
 }
