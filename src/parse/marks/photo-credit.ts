@@ -1,3 +1,4 @@
+import { surnameLength } from '../../domain/surnames.ts';
 import type { MarkRule, Span } from '../rule.ts';
 
 /** Who took the picture, at a caption's end. */
@@ -6,19 +7,19 @@ export interface PhotoCredit extends Span {
 }
 
 const OWNER =
-  '(?:本报|新华社|中新社|人民日报|央视|晚报|日报|本社|[\\p{Script=Han}]{2,5}(?:日报|晚报|融媒|传媒))?(?:全媒体|融媒体|特约|首席|见习|实习)?(?:记者|通讯员|摄影师|实习生)?(?:\\s*[:：])?';
+  '(?<owner>(?:本报|新华社|中新社|人民日报|央视|晚报|日报|本社|[\\p{Script=Han}]{2,5}(?:日报|晚报|融媒|传媒))?(?:全媒体|融媒体|特约|首席|见习|实习)?(?:记者|通讯员|摄影师|实习生)?(?:\\s*[:：])?)';
 const PERSON =
   '[\\p{Script=Han}·]{2,4}|[\\p{Script=Han}]\\s[\\p{Script=Han}]|[\\p{Script=Han}]{1,6}·[\\p{Script=Han}·]{1,8}';
 const PEOPLE = `(?<people>(?:${PERSON})(?:[\\s、，]+(?:通讯员\\s*|记者\\s*)?(?:${PERSON})){0,4}|[\\p{Script=Han}]{2,9})`;
-const DONE = '(?:\\s*[/／]\\s*摄|\\s*摄影报道|\\s*摄影|\\s*摄|\\s*图)';
+const DONE = '(?<done>\\s*[/／]\\s*摄|\\s*摄影报道|\\s*摄影|\\s*摄|\\s*图)';
 const FORMS = [
   // 徐鼎烨 摄 · 新华社记者 高山摄 · 高山/摄 · 本报记者 高山 摄影报道
   new RegExp(
-    `(?:^|(?<=[。！？”’）…\\s]))\\s*[（(]?\\s*(?:${OWNER})\\s*${PEOPLE}${DONE}\\s*(?:[（(][\\p{Script=Han}]{2,8}[）)])?\\s*[）)]?[。]?$`,
+    `(?:^|(?<=[。！？”’）…\\s]))\\s*[（(]?\\s*${OWNER}\\s*${PEOPLE}${DONE}\\s*(?:[（(][\\p{Script=Han}]{2,8}[）)])?\\s*[）)]?[。]?$`,
     'u',
   ),
   // （高山 摄）
-  new RegExp(`[（(]\\s*(?:${OWNER})\\s*${PEOPLE}${DONE}\\s*[）)]$`, 'u'),
+  new RegExp(`[（(]\\s*${OWNER}\\s*${PEOPLE}${DONE}\\s*[）)]$`, 'u'),
   // 摄影：高山 · 图：高山 · 供图：某部
   /(?:^|(?<=[。！？”’）…\s]))[（(]?(?:摄影|图片?|供图|图片提供)\s*[:：/／]\s*(?<people>[\p{Script=Han}·]{2,12})[）)]?$/u,
   // 资料图片 · 新华社发
@@ -36,7 +37,8 @@ export const photoCredit: MarkRule<PhotoCredit> = {
     for (const form of FORMS) {
       const match = form.exec(tail);
       if (!match) continue;
-      const people = match.groups?.people ?? '';
+      const { people = '', owner = '', done = '' } = match.groups ?? {};
+      if (done !== '' && owner === '' && !namesPeople(people, done)) continue;
       const names = people
         .replace(/通讯员|记者/gu, ' ')
         .replace(/^\s*([\p{Script=Han}])\s([\p{Script=Han}])\s*$/u, '$1$2')
@@ -54,8 +56,22 @@ export const photoCredit: MarkRule<PhotoCredit> = {
     { text: '本报记者 高山 摄影报道', finds: { names: ['高山'] } },
     { text: '前来观赏。 高 山 摄', finds: { names: ['高山'] } },
     { text: '前来观赏。高山 林晓 摄', finds: { names: ['高山', '林晓'] } },
+    { text: '前来观赏。高山林晓摄', finds: { names: ['高山林晓'] } },
     { text: '这部电影由他们拍摄', finds: null },
     { text: '他喜爱摄影', finds: null },
     { text: '请为我拍一张图', finds: null },
   ],
 };
+
+/** Words of a sentence, which no run of names holds. */
+const PROSE = /[这那他她它们的了是由被把将我你在]/u;
+/** 拍摄, 抓拍: verbs that end in 摄 when no gap stands before it. */
+const VERB = /[拍抓航统]$/u;
+
+/** Whether what stands before 摄 or 图 can be people: 高山, 高山林晓; not 由他们拍(摄), 路线(图). */
+function namesPeople(people: string, done: string): boolean {
+  if (PROSE.test(people)) return false;
+  if (done.startsWith('摄') && VERB.test(people)) return false;
+  if (done === '图') return false;
+  return people.includes('·') || surnameLength(people) > 0;
+}
