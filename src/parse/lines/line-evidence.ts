@@ -2,6 +2,7 @@ import { endsSentence, NEVER_FIRST, openMarks, PAUSES } from '../../text/charact
 import { bylineLine } from '../marks/byline-line.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
+import { GOES_ON, STORY_OPENING } from '../marks/story-opening.ts';
 import type { PageLine } from '../page-line.ts';
 
 /** What is known of a page as a whole before its lines are labelled. */
@@ -30,6 +31,8 @@ export interface LineLook {
   markBefore: 'jump-to' | 'jump-from' | 'furniture' | null;
 }
 
+/** A column's name closes a headline: （人民论坛）. */
+const COLUMN_NAME = /[（(][\p{Script=Han}·\s]{2,16}[）)]$/u;
 /** Half-ems by which a full line may fall short: a mark that may not begin a line, or a number that may not be broken. */
 const FULL = 2.6;
 
@@ -155,6 +158,10 @@ export function lineEvidence(
   else if (text.length <= 10) say('length:10');
   else if (text.length <= 18) say('length:18');
   else if (text.length > 30) say('length:long');
+  if (STORY_OPENING.test(text)) say('begins:story');
+  else if (GOES_ON.test(text)) say('begins:link');
+  if (c && STORY_OPENING.test(c.line.text)) say('before-story');
+  if (COLUMN_NAME.test(text)) say('ends:column-name');
   if (text.startsWith('——')) say('begins:dash');
   else if (NEVER_FIRST.has(first)) say('begins:never-first');
   else if ('“‘「『《'.includes(first)) say('begins:quote');
@@ -189,6 +196,7 @@ export function lineEvidence(
   if (Math.abs(before.measure - line.measure) > 4) say('measure-changes');
   if (Math.abs(before.width - line.width) <= 2 && line.width >= 14) say('as-wide-as-before');
   if (openMarks(before.text) > 0) say('before-has-open-mark');
+  if (COLUMN_NAME.test(before.text)) say('after-column-name');
   if (a.byline) say('after-byline');
   if (a.lead) say('after-lead');
   if (b.markBefore) say(`mark-before:${b.markBefore}`);
