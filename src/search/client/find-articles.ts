@@ -11,6 +11,8 @@ const SMALL_ARCHIVE = 256;
 const FEW = 24;
 /** Candidates so many that the string itself is likely frequent, and has a list. */
 const MANY = 200;
+/** A list that leaves more than this share of the candidates took little away. */
+const SHRUNK = 0.75;
 /** Kilobytes of a text block, of a shard's head, and of one of its index files, about. */
 const BLOCK = 7;
 const SHARD_HEAD = 10;
@@ -83,9 +85,10 @@ export class ArticleFinder {
     const pairs = pairsByRarity(folded, segment.common);
     const runs = runStarts(folded);
     let candidates: Postings = new Uint32Array();
+    let shrunk = true;
     for (let lists = 0; ; ) {
-      const many = candidates.length > (pairs.length > 0 ? MANY : FEW);
-      const start = many && (lists >= 2 || pairs.length === 0) ? runs.shift() : undefined;
+      const wantsRun = candidates.length > (shrunk && pairs.length > 0 ? MANY : FEW);
+      const start = wantsRun && (lists >= 2 || pairs.length === 0) ? runs.shift() : undefined;
       const gram: string | null | undefined =
         start === undefined
           ? pairs.shift()
@@ -94,10 +97,14 @@ export class ArticleFinder {
       const list: Postings | null = gram === null ? null : await this.#data.postings(segment, gram, scope);
       if (!list) continue;
       if (gram === folded && proof === 'auto') return { candidates: list, exact: true };
+      const before = candidates.length;
       candidates = lists === 0 ? list : intersect(candidates, list);
       lists += 1;
+      shrunk = lists < 2 || candidates.length < before * SHRUNK;
       if (candidates.length === 0) break;
-      if (candidates.length <= FEW && (await this.#blocks(segment, candidates)) <= lists + 1) break;
+      if (candidates.length > FEW) continue;
+      // A list that took little away says that the candidates are the answer, or near it.
+      if (!shrunk || (await this.#blocks(segment, candidates)) <= lists + 1) break;
     }
     return { candidates, exact: false };
   }
