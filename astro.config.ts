@@ -12,5 +12,19 @@ export default defineConfig({
   // A stylesheet file of Astro's own would be linked by an absolute address.
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    plugins: [
+      {
+        // The development server knows addresses as folders; our links name the file in them.
+        name: 'index-files',
+        configureServer(server) {
+          server.middlewares.use((request, _response, next) => {
+            request.url = request.url?.replace(/\/index\.html(?=$|[?#])/, '/') ?? '/';
+            next();
+          });
+        },
+      },
+    ],
+  },
 });
