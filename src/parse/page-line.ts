@@ -26,6 +26,10 @@ export interface PageLine {
   blankBefore: boolean;
   /** Width of a full line of the column that the line stands in, in half-ems; 0 until measured. */
   measure: number;
+  /** Text of the whole printed line, where the extractor broke it before a mark; else `text`. `width` is its width. */
+  printed: string;
+  /** The line that this one only goes on in print; null for a line of its own. */
+  goesOnFrom: PageLine | null;
   /** The stretch of a cut line after its first does not begin a printed line. */
   midLine: boolean;
   mark: LineMark | null;
@@ -41,6 +45,8 @@ export function pageLine(node: LineNode, printed: string, blankBefore: boolean, 
     width: printedWidth(text),
     blankBefore,
     measure: 0,
+    printed: text,
+    goesOnFrom: null,
     midLine,
     mark: null,
   };

@@ -18,6 +18,7 @@ import { labelLines } from './lines/label-lines.ts';
 import { learnHabits, lookAtLines, type PageHabits } from './lines/line-evidence.ts';
 import { markFurniture } from './lines/mark-furniture.ts';
 import { measureColumns } from './lines/measure-columns.ts';
+import { rejoinLines } from './lines/rejoin-lines.ts';
 import { accountForPage } from './records/account.ts';
 import { tellDoubts } from './records/tell-doubts.ts';
 
@@ -33,6 +34,7 @@ export const LINES: readonly DumpStage[] = [cutLines, eachFrame(markFurniture), 
 
 /** What each line is: a paragraph's first or a further one, or displayed. */
 export const LABELS: readonly PageStage[] = [
+  (page) => rejoinLines(page.lines),
   (page) => measureColumns(page.lines),
   (page) => set(page, 'habits', learnHabits(page.lines)),
   (page) => set(page, 'labelled', labelLines(lookAtLines(page.lines), page.habits)),

@@ -50,6 +50,11 @@ export function makeBlocks(
       if (!open) close(line);
       continue;
     }
+    if (line.goesOnFrom && (open || blocks.length > 0)) {
+      if (open) (open as { lines: PageLine[] }).lines.push(line);
+      else goOn(blocks[blocks.length - 1] as Block, line);
+      continue;
+    }
     const item = labelOf.get(line) as LabelledLine;
     if (item.label === 'cont' && open) {
       (open as { lines: PageLine[] }).lines.push(line);
@@ -63,6 +68,11 @@ export function makeBlocks(
   }
   close(null);
   return blocks;
+}
+
+/** A displayed line that the extractor broke goes on in its block. */
+function goOn(block: Block, line: PageLine): void {
+  block.run = joinRuns(block.run, runOfLine(line));
 }
 
 function displayed(line: PageLine, margin: number, before: Block | undefined): Block[] {

@@ -38,7 +38,7 @@ const FULL = 2.6;
 
 function lookAt(line: PageLine, markBefore: LineLook['markBefore']): LineLook {
   const short = line.measure - line.width;
-  const text = line.text;
+  const text = line.printed;
   const byline = bylineLine.find(text);
   return {
     line,
@@ -65,14 +65,14 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
       markBefore = line.mark.jump.direction === 'to' ? 'jump-to' : 'jump-from';
     } else if (line.mark) {
       markBefore ??= 'furniture';
-    } else {
+    } else if (!line.goesOnFrom) {
       looks.push(lookAt(line, markBefore));
       markBefore = null;
     }
   }
   trackQuotes(looks);
   for (let i = 0; i < looks.length; i += 1) {
-    if (!photoCredit.find((looks[i] as LineLook).line.text)) continue;
+    if (!photoCredit.find((looks[i] as LineLook).line.printed)) continue;
     for (let k = i; k >= 0 && i - k < LONGEST_CAPTION; k -= 1) {
       const look = looks[k] as LineLook;
       look.creditAhead = true;
@@ -91,7 +91,7 @@ function trackQuotes(looks: readonly LineLook[]): void {
   looks.forEach((look, i) => {
     if (since >= 0 && i - since > LONGEST_QUOTE) since = -1;
     look.quoteOpen = since >= 0;
-    const { text } = look.line;
+    const text = look.line.printed;
     const opened = text.lastIndexOf('“');
     const closed = text.lastIndexOf('”');
     if (opened > closed) since = i;
@@ -132,7 +132,7 @@ export function lineEvidence(
     found.push(name);
   };
   const { line } = b;
-  const { text } = line;
+  const text = line.printed;
   const first = text[0] as string;
   const blank = line.blankBefore;
   const blankAfter = c === null || c.line.blankBefore;
@@ -160,7 +160,7 @@ export function lineEvidence(
   else if (text.length > 30) say('length:long');
   if (STORY_OPENING.test(text)) say('begins:story');
   else if (GOES_ON.test(text)) say('begins:link');
-  if (c && STORY_OPENING.test(c.line.text)) say('before-story');
+  if (c && STORY_OPENING.test(c.line.printed)) say('before-story');
   if (COLUMN_NAME.test(text)) say('ends:column-name');
   if (text.startsWith('——')) say('begins:dash');
   else if (NEVER_FIRST.has(first)) say('begins:never-first');
@@ -195,14 +195,14 @@ export function lineEvidence(
   if (habits.indents) say(`before+indent:${a.end}+${indent}+${blank ? 'blank' : 'tight'}`);
   if (Math.abs(before.measure - line.measure) > 4) say('measure-changes');
   if (Math.abs(before.width - line.width) <= 2 && line.width >= 14) say('as-wide-as-before');
-  if (openMarks(before.text) > 0) say('before-has-open-mark');
-  if (COLUMN_NAME.test(before.text)) say('after-column-name');
+  if (openMarks(before.printed) > 0) say('before-has-open-mark');
+  if (COLUMN_NAME.test(before.printed)) say('after-column-name');
   if (a.byline) say('after-byline');
   if (a.lead) say('after-lead');
   if (b.markBefore) say(`mark-before:${b.markBefore}`);
-  const across = before.text[before.text.length - 1] + first;
+  const across = before.printed[before.printed.length - 1] + first;
   if (habits.sequences.has(across) && /^\p{Script=Han}{2}$/u.test(across)) say('pair-known');
-  if (/^\d/u.test(first) && /\d$/u.test(before.text)) say('digits-meet');
+  if (/^\d/u.test(first) && /\d$/u.test(before.printed)) say('digits-meet');
   const longWord = /^[A-Za-z0-9.%％]{3,}/u.exec(text);
   if (
     longWord &&
@@ -212,7 +212,7 @@ export function lineEvidence(
   )
     say('long-word-moved');
   if (habits.blankShare > 0.3) say(`blanky:${blank ? 'blank' : 'tight'}+${a.end}`);
-  if (before.text.endsWith('——') || text.startsWith('——')) say('dash-between');
+  if (before.printed.endsWith('——') || text.startsWith('——')) say('dash-between');
   if (a.marks === 0 && b.marks === 0) say('both-without-marks');
   return found;
 }

@@ -11,7 +11,7 @@ const SLACK = 2.5;
  * shared by as many.
  */
 export function measureColumns(lines: readonly PageLine[]): void {
-  const text = lines.filter((line) => line.mark === null);
+  const text = lines.filter((line) => line.mark === null && line.goesOnFrom === null);
   const supports: { width: number; votes: number }[] = [];
   for (let i = 0; i < text.length; i += 1) {
     const line = text[i] as PageLine;
@@ -34,6 +34,7 @@ export function measureColumns(lines: readonly PageLine[]): void {
     }
     line.measure = middle(text.slice(from, to), widest(supports, most));
   }
+  for (const line of lines) if (line.goesOnFrom) line.measure = line.goesOnFrom.measure;
 }
 
 /** Widest by no more than this over the best supported width, a line's first and last words apart (half-ems). */
