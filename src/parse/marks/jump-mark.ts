@@ -12,15 +12,19 @@ export interface Jump {
 }
 
 const PAGE =
-  '(?:第\\s*)?(?<page>[A-Za-zＡ-Ｚ]?\\s?[0-9０-９]{1,3}|[〇○零一二三四五六七八九十]{1,3})\\s*[版页]?(?:\\s*[·•]?\\s*[\\p{Script=Han}]{2,6})?';
+  '(?:第\\s*)?(?<page>[A-Za-zＡ-Ｚ]?\\s?[0-9０-９]{1,3}|[〇○零一二三四五六七八九十]{1,3})\\s*[版页]?';
+const SECTION = '[\\p{Script=Han}]{2,6}';
 const WORDS = '下转|上接|紧接|接上|下接|转|接|详见|详细报道见|全文见|见|更多内容见';
 const LEADER = '[▶►▷→☞◀◄◁←▲△※★◆■●]*\\s*';
 
 /** （下转第三版）, （上接A01版）, (紧接1版): brackets make it a mark wherever it stands. */
-const BRACKETED = new RegExp(`[（(]\\s*${LEADER}(?<word>${WORDS})\\s*${PAGE}\\s*${LEADER}[）)]`, 'u');
+const BRACKETED = new RegExp(
+  `[（(]\\s*${LEADER}(?<word>${WORDS})\\s*${PAGE}(?:[\\s·•]*${SECTION})?\\s*${LEADER}[）)]`,
+  'u',
+);
 /** ▶下转A03版, 详见第2版, 下转第三版: without brackets only the whole line, or the line's end after a space. */
 const BARE = new RegExp(
-  `(?:^|(?<=\\s)|(?=详见|[▶►▷→☞])|(?<=[！？”》）])(?=下转))${LEADER}(?<word>下转|上接|紧接|详见|全文见)\\s*${PAGE}\\s*${LEADER}$`,
+  `(?:^|(?<=\\s)|(?=详见|[▶►▷→☞])|(?<=[！？”》）])(?=下转))${LEADER}(?<word>下转|上接|紧接|详见|全文见)\\s*${PAGE}(?:[\\s·•]+${SECTION})?\\s*${LEADER}$`,
   'u',
 );
 /** ◀上接A01版 at a line's head, running into the text. */
@@ -68,10 +72,13 @@ export const jumpMark: MarkRule<Jump & Span> = {
     { text: '隔离期▶下转A04版', finds: { manner: 'jump', page: 4 } },
     { text: '中非合作之桥 A02', finds: { manner: 'see', page: 2, label: 'A02' } },
     { text: '（下转第十二版）', finds: { page: 12 } },
+    { text: '下转第三版 要闻', finds: { page: 3 } },
+    { text: '（下转3版要闻）', finds: { page: 3 } },
     { text: '（相关报道见第二版）', finds: null },
     { text: '第三版的读者来信', finds: null },
     { text: '他把稿子转第三版编辑处理', finds: null },
     { text: '详见第二版报道中的数据说明', finds: null },
+    { text: '办卡的手续详见第二版报道中的说', finds: null },
     { text: '沪昆高速A2段', finds: null },
   ],
 };
