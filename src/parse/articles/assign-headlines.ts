@@ -1,8 +1,8 @@
+import { GOES_ON, STORY_OPENING } from '../marks/story-opening.ts';
 import { cohesion } from './cohesion.ts';
 import { pairsOf, Rarity } from './echo.ts';
 import { isNoticeText, isNoticeTitle } from './notice.ts';
 import type { BodyItem, PageItems, Piece } from './page-items.ts';
-import { GOES_ON, STORY_OPENING } from '../marks/story-opening.ts';
 import { DECK_START, KICKER_END, runsOn } from './phrase-breaks.ts';
 
 /** Where a page prints its headlines. */

@@ -3,8 +3,9 @@ import type { PageNode } from '../dump-tree.ts';
 import type { PageHabits } from '../lines/line-evidence.ts';
 import { bylineLine } from '../marks/byline-line.ts';
 import { joinRuns, type Run } from '../run.ts';
-import type { Assignment } from './assign-headlines.ts';
+import type { Assignment, PageReading } from './assign-headlines.ts';
 import { type Draft, emptyDraft } from './draft.ts';
+import { pairsOf } from './echo.ts';
 import { headlineParts } from './headline-parts.ts';
 import { isNotice } from './notice.ts';
 import type { BodyItem, PageItems, Piece, TeaserItem } from './page-items.ts';
@@ -15,9 +16,12 @@ const SHORTEST_TEASER = 6;
 /** Makes the records of a page out of the page's reading; captions come later. */
 export function makeDrafts(page: PageNode): void {
   const { items, reading, habits } = page;
+  placeBylines(reading, items.pieces);
+  placeHeadlines(reading, items);
   page.drafts = reading.articles.map((assignment) => articleDraft(assignment, items, habits));
   for (const teaser of items.teasers) page.drafts.push(teaserDraft(teaser, habits));
-  for (const lines of leftovers(reading.left, items.pieces)) {
+  for (const places of clusters(reading.left, items.pieces)) {
+    const lines = places.map((k) => (items.pieces[k] as Piece).block.run);
     const text = lines.map((run) => run.text).join('');
     if (text.length >= SHORTEST_TEASER) page.drafts.push(orphanDraft(lines, habits));
     else page.unclaimed.push(...lines);
@@ -26,6 +30,61 @@ export function makeDrafts(page: PageNode): void {
     const { block } = items.pieces[k] as Piece;
     if (block.type === 'byline') page.unclaimed.push(block.run);
   }
+}
+
+/** Least share of a left-over headline's wording that the headless article holds. */
+const SAME_STORY = 0.4;
+
+/**
+ * Headlines that the page's order left over and articles that it left without one: where the wording is the same, they
+ * belong together, order or not (a physical layout may put a headline anywhere).
+ */
+function placeHeadlines(reading: PageReading, { pieces, bodies }: PageItems): void {
+  const headless = reading.articles.filter(
+    ({ headline }) => !headline.some((k) => pieces[k]?.block.type === 'display'),
+  );
+  for (const places of clusters(reading.left, pieces)) {
+    const wording = pairsOf(places.map((k) => pieces[k]?.block.run.text ?? '').join(''));
+    if (wording.size < 4) continue;
+    let best: Assignment | null = null;
+    let most = SAME_STORY;
+    for (const article of headless) {
+      const text = pairsOf(
+        bodies
+          .slice(article.from, article.to)
+          .map(({ block }) => block.run.text)
+          .join('\n'),
+      );
+      const share = [...wording].filter((pair) => text.has(pair)).length / wording.size;
+      if (share > most) {
+        most = share;
+        best = article;
+      }
+    }
+    if (!best) continue;
+    best.headline = [...places, ...best.headline];
+    headless.splice(headless.indexOf(best), 1);
+    reading.left = reading.left.filter((k) => !places.includes(k));
+  }
+}
+
+/**
+ * A byline that the page's reading left over belongs to the article that begins where it stands, else to the one around
+ * it, else to the one that ends there.
+ */
+function placeBylines(reading: PageReading, pieces: readonly Piece[]): void {
+  reading.left = reading.left.filter((k) => {
+    const { block, position } = pieces[k] as Piece;
+    if (block.type !== 'byline') return true;
+    const { articles } = reading;
+    const owner =
+      articles.find(({ from }) => from === position) ??
+      articles.find(({ from, to }) => from < position && position < to) ??
+      articles.find(({ to }) => to === position);
+    if (!owner || owner.headline.some((other) => pieces[other]?.block.type === 'byline')) return true;
+    owner.inside.push(k);
+    return false;
+  });
 }
 
 function articleDraft(assignment: Assignment, items: PageItems, habits: PageHabits): Draft {
@@ -46,6 +105,10 @@ function articleDraft(assignment: Assignment, items: PageItems, habits: PageHabi
   for (const [k, body] of bodies.entries()) {
     if (body.block.byline) bylines.push({ run: body.block.byline, bare: false });
     if (k > 0 && body.byline) bylines.push({ run: body.byline.run, bare: false });
+  }
+  for (const k of assignment.inside) {
+    const { block } = items.pieces[k] as Piece;
+    if (block.type === 'byline') bylines.push({ run: block.run, bare: false });
   }
   const leads: Run[] = [];
   for (const { run } of bylines) leads.push(run);
@@ -105,7 +168,9 @@ function addBodies(
   assignment: Assignment,
   pieces: readonly Piece[],
 ): void {
-  const inside = assignment.inside.map((k) => pieces[k] as Piece);
+  const inside = assignment.inside
+    .map((k) => pieces[k] as Piece)
+    .filter(({ block }) => block.type === 'display');
   bodies.forEach((body, k) => {
     for (const piece of inside.filter(({ position }) => position === assignment.from + k)) {
       draft.body.push({ type: 'subheading', run: piece.block.run });
@@ -168,22 +233,20 @@ function orphanDraft(lines: readonly Run[], habits: PageHabits): Draft {
   return draft;
 }
 
-/** Left-over displayed lines, those of one cluster together. */
-function leftovers(left: readonly number[], pieces: readonly Piece[]): Run[][] {
-  const groups: Run[][] = [];
-  let last: number | null = null;
+/** Left-over displayed lines, by place: those that stand together without a blank are one headline. */
+function clusters(left: readonly number[], pieces: readonly Piece[]): number[][] {
+  const groups: number[][] = [];
   for (const k of left) {
     const piece = pieces[k] as Piece;
     if (piece.block.type === 'byline') continue;
-    const before = last === null ? null : (pieces[last] as Piece);
+    const group = groups[groups.length - 1];
+    const last = group?.[group.length - 1];
     const joined =
-      before &&
       last === k - 1 &&
-      before.cluster === piece.cluster &&
+      pieces[last]?.cluster === piece.cluster &&
       !piece.block.run.fragments[0]?.line.blankBefore;
-    if (joined) groups[groups.length - 1]?.push(piece.block.run);
-    else groups.push([piece.block.run]);
-    last = k;
+    if (group && joined) group.push(k);
+    else groups.push([k]);
   }
   return groups;
 }

@@ -1,6 +1,7 @@
 import type { LabelledLine } from '../lines/label-lines.ts';
 import type { PageHabits } from '../lines/line-evidence.ts';
 import { bylineLine } from '../marks/byline-line.ts';
+import { leadOpening } from '../marks/lead-opening.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
 import { signOff } from '../marks/sign-off.ts';
 import type { PageLine } from '../page-line.ts';
@@ -77,6 +78,7 @@ function goOn(block: Block, line: PageLine): void {
 
 function displayed(line: PageLine, margin: number, before: Block | undefined): Block[] {
   const run = runOfLine(line);
+  if (leadOpening.find(line.text)) return cutParagraph(run, margin);
   const byline = bylineLine.find(line.text);
   if (byline?.form === 'roles') return [{ type: 'byline', run }];
   if (photoCredit.find(line.text)) {

@@ -22,6 +22,8 @@ export const lead: MarkRule<Lead> = {
     const bracket = BRACKET.exec(text.slice(at));
     if (bracket) {
       const end = at + bracket[0].length;
+      // A bracket that is all there is signs a story off; it opens none.
+      if (!opening && text.slice(end).trim() === '') return null;
       return { start: 0, end, open: bracket.groups?.close === '' && end === text.length };
     }
     if (opening) {
@@ -36,6 +38,7 @@ export const lead: MarkRule<Lead> = {
     { text: '本报北京5月23日电 （记者张三）近日', finds: { end: 17 } },
     { text: '新华社北京1月5日电 国务院', finds: { end: 10 } },
     { text: '（记者张三）昨日', finds: { end: 6 } },
+    { text: '（通讯员张三）', finds: null },
     { text: '（以下简称《条例》）', finds: null },
     { text: '记者昨日获悉', finds: null },
   ],

@@ -12,7 +12,7 @@ const ABOUT_AUTHOR =
 const AGENCY =
   /^(?:据|综合)?(?:新华社|中新社|本报|人民日报|央视|记者|通讯员|实习生|特约|见习)[^，。；]{0,200}$|^综合/u;
 const LIST =
-  /^[\p{Script=Han}·]{2,4}(?:[\s、，]+[\p{Script=Han}·]{2,4}){0,5}$|^[\p{Script=Han}]\s[\p{Script=Han}]$|^[\p{Script=Han}]{4,9}$/u;
+  /^[\p{Script=Han}·]{2,9}(?:[\s、，]+[\p{Script=Han}·]{2,9}){0,6}$|^[\p{Script=Han}]\s[\p{Script=Han}]$|^[\p{Script=Han}]{4,9}$/u;
 
 /** （张三）, （作者为…）, （新华社北京1月5日电）: the sign-off after a story's last sentence. */
 export const signOff: MarkRule<SignOff> = {

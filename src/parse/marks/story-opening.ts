@@ -5,4 +5,3 @@ export const STORY_OPENING =
 /** How a story goes on: a link to what was said, or somebody saying more. */
 export const GOES_ON =
   /^(?:据(?:介绍|了解|悉|统计)|此外|同时|目前|其中|对此|为此|另外|随后|接着|然而|但是|因此|会议(?:指出|强调|要求|认为|还)|他|她|它|他们|这|该|[\p{Script=Han}]{2,4}(?:说|表示|指出|强调|认为|介绍|告诉))/u;
-
