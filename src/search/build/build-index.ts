@@ -14,7 +14,7 @@ import { type CachedShard, digest, ShardCache } from './shard-cache.ts';
 import type { BuiltShard } from './write-blocks.ts';
 
 /** Raised whenever a segment of the same shards would come out different. */
-const SEGMENT_FORM = 'baolan segment 5';
+const SEGMENT_FORM = 'baolan segment 6';
 /** From so many articles on, the newest shard is a segment of its own. */
 const LARGE_ARCHIVE = 5_000;
 

@@ -39,7 +39,7 @@ export async function readTexts(folders: readonly string[], file: 'texts' | 'tit
 }
 
 /** How many of the commonest units the browser is told. */
-const COMMON_UNITS = 600;
+const COMMON_UNITS = 250;
 
 /** The commonest units of texts, commonest first. */
 export function commonUnits({ units }: SegmentTexts): string {

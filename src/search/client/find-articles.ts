@@ -104,7 +104,7 @@ export class ArticleFinder {
       if (candidates.length === 0) break;
       if (candidates.length > FEW) continue;
       // A list that took little away says that the candidates are the answer, or near it.
-      if (!shrunk || (await this.#blocks(segment, candidates)) <= lists + 1) break;
+      if (!shrunk || (await this.#blocks(segment, candidates)) <= 2 * lists + 1) break;
     }
     return { candidates, exact: false };
   }
