@@ -190,7 +190,9 @@ describe('clippings', () => {
     const page = await context.newPage();
     await page.goto(pathToFileURL(join(built.folder, ARTICLE)).href);
     await page.getByRole('button', { name: '剪下来' }).click();
+    await page.getByText('已放入剪报。').waitFor();
     await page.getByRole('link', { name: '剪报' }).click();
+    await page.locator('.clipping').waitFor({ timeout: 10_000 });
     expect(await page.locator('.clipping h2').textContent()).toBe('抢抓农时 不误春耕');
   });
 });
