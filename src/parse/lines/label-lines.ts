@@ -11,13 +11,13 @@ export interface LabelledLine {
   margin: number;
 }
 
-const LABELS: readonly LineLabel[] = ['start', 'cont', 'disp'];
+export const LABELS: readonly LineLabel[] = ['start', 'cont', 'disp'];
 const START = 0;
 const CONT = 1;
 const DISP = 2;
 
 /** The column of the table of weights for a label after another; -1 where the one can't follow the other. */
-function column(previous: number, label: number): number {
+export function column(previous: number, label: number): number {
   if (previous === DISP) return label === START ? 3 : label === DISP ? 4 : -1;
   return label;
 }

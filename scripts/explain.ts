@@ -1,0 +1,44 @@
+/** `npm run explain -- FILE:LINE | ID`: what became of a line of a dump, or how a record is known. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { explainLine, explainRecord } from '../src/parse/explain.ts';
+import { Roster } from '../src/segment/roster.ts';
+import { splitNames } from '../src/segment/split-names.ts';
+import { command, runCommand, WRONG_USE } from './command.ts';
+import { parseRead } from './parse-archive.ts';
+import { readDumps } from './read-dumps.ts';
+import { fromUser, ROOT } from './root.ts';
+import { say } from './say.ts';
+
+const program = command('explain', 'Tells what became of a line of a dump, or how a record is known.')
+  .argument('<place>', 'FILE:LINE of a dump (in seeds/, or a path), or the id of a record')
+  .action(async (place: string) => {
+    const [, file, line] = /^(.+):(\d+)$/u.exec(place) ?? [];
+    const told =
+      file !== undefined && line !== undefined ? await ofLine(file, Number(line)) : await ofRecord(place);
+    if (told === null) process.exitCode = WRONG_USE;
+    else process.stdout.write(`${told.join('\n')}\n`);
+  });
+
+await runCommand(program);
+
+async function ofLine(file: string, line: number): Promise<string[] | null> {
+  const path = [join(ROOT, 'seeds', file), fromUser(file)].find((candidate) => existsSync(candidate));
+  if (path === undefined) {
+    say(`${file}: there is no such dump in seeds/ or at that path.`);
+    return null;
+  }
+  const { dumps, messages } = await readDumps([path]);
+  const [dump] = dumps;
+  return dump
+    ? explainLine(dump, line, { splitNames, roster: new Roster() })
+    : messages.map(({ happened, remedy }) => [happened, remedy].filter(Boolean).join('; '));
+}
+
+async function ofRecord(id: string): Promise<string[] | null> {
+  const result = parseRead(await readDumps([join(ROOT, 'seeds')]));
+  const record = result.editions.flatMap(({ articles }) => articles).find((article) => article.id === id);
+  if (record) return explainRecord(record);
+  say(`${id}: no record of seeds/ has that id; FILE:LINE explains a line of a dump.`);
+  return null;
+}
