@@ -6,12 +6,17 @@ import { buildSearchIndex } from '../../src/search/build/build-index.ts';
 import { editionsInMemory } from '../../src/search/build/edition-source.ts';
 import { searchArticles } from '../../src/search/build/search-article.ts';
 
+/** Words that the site's string table would give. */
+const WORDS: Record<string, string> = { position: '“{query}” 第 {at} 处，共 {of} 处' };
+
 /** The markup of an Astro component of ours, with `{root}` filled in: what the page's build makes of it. */
 async function componentMarkup(name: string, root: string): Promise<string> {
   const file = new URL(`../../src/site/components/${name}.astro`, import.meta.url);
   const [, , template = ''] = (await readFile(file, 'utf8')).split(/^---$/m);
   return template
     .replace(/\{`\$\{root\}([^`]*)`\}/g, `"${root}$1"`)
+    .replace(/=\{words\.(\w+)\}/g, (_, name) => `="${WORDS[name] ?? name}"`)
+    .replace(/\{words\.(\w+)\}/g, (_, name) => WORDS[name] ?? name)
     .replaceAll('{root}', `"${root}"`)
     .replaceAll(' is:inline', '')
     .replaceAll(' is:global', '');

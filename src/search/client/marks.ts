@@ -23,7 +23,7 @@ function startBar(bar: HTMLElement, hits: Range[]): void {
     current = (current + step + hits.length) % hits.length;
     const hit = hits[current] as Range;
     CSS.highlights.set('baolan-hit-current', new Highlight(hit));
-    if (count) count.textContent = `“${query}” 第 ${current + 1} 处，共 ${hits.length} 处`;
+    if (count) count.textContent = positionText(bar.dataset.words, current + 1, hits.length);
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     hit.startContainer.parentElement?.scrollIntoView({
       block: 'center',
@@ -45,4 +45,10 @@ function startBar(bar: HTMLElement, hits: Range[]): void {
   bar.querySelector('[data-hit-previous]')?.addEventListener('click', () => go(-1));
   bar.querySelector('[data-hit-clear]')?.addEventListener('click', clear);
   go(0);
+}
+
+/** `“{query}” {at}/{of}` filled in; the page's language gives the words. */
+function positionText(words = '“{query}” 第 {at} 处，共 {of} 处', at: number, of: number): string {
+  const values: Record<string, string> = { query, at: String(at), of: String(of) };
+  return words.replace(/\{(query|at|of)\}/g, (_, name: string) => values[name] ?? '');
 }
