@@ -1,7 +1,8 @@
+import type { DumpFile } from '../src/domain/dump-file.ts';
 import type { ArchiveNotes } from '../src/domain/keeper-notes.ts';
 import type { Message } from '../src/domain/message.ts';
 import { findDumps } from '../src/intake/find-dumps.ts';
-import { type DumpFile, readDump } from '../src/intake/read-dump.ts';
+import { readDump } from '../src/intake/read-dump.ts';
 
 export interface DumpFolder {
   dumps: DumpFile[];

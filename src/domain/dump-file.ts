@@ -1,4 +1,5 @@
 import type { IsoDate } from './dates.ts';
+import type { KeeperNotes } from './keeper-notes.ts';
 import type { Message } from './message.ts';
 
 /** What a dump's path tells. */
@@ -11,27 +12,22 @@ export interface PathFacts {
   pageLabel: string | null;
   /** Letters that stand for the paper: `xxrb`. */
   paperCode: string | null;
-  messages: readonly Message[];
-}
-
-/** What the keeper told of a dump; absent where nothing was told. */
-export interface DumpNotes {
-  newspaper?: string | undefined;
-  date?: string | undefined;
-  page?: number | string | undefined;
-  section?: string | undefined;
-  profile?: string | undefined;
+  /** Days that do not exist, dates that contradict each other. */
+  messages: Message[];
 }
 
 /** One dump file, decoded, with what its path and the keeper tell. */
 export interface DumpFile {
   /** Relative to the folder or file named on the command line, `/` between folders. */
   file: string;
-  /** Line ends as found. */
+  /** Exactly the characters of the file but a byte order mark, line ends as found. */
   text: string;
+  /** WHATWG label. */
   encoding: string;
   bytes: number;
+  /** Of the bytes, in hexadecimal. */
   sha256: string;
   facts: PathFacts;
-  notes: DumpNotes;
+  /** What the keeper told; absent where nothing was told. */
+  notes: KeeperNotes;
 }

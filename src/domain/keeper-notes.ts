@@ -20,11 +20,6 @@ export const KeeperNotes = z.strictObject({
     .string()
     .refine((word) => encodingNamed(word) !== null)
     .optional(),
-  /** A newspaper profile's folder. */
-  profile: z
-    .string()
-    .regex(/^[\p{L}\p{N}][\p{L}\p{N}-]*$/u)
-    .optional(),
 });
 export type KeeperNotes = z.infer<typeof KeeperNotes>;
 

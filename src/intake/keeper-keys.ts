@@ -11,7 +11,6 @@ const EXPECTED: Readonly<Record<string, string>> = {
   page: 'a whole number above 0, or a printed label: 3, A03',
   section: 'the printed name of the page: 要闻',
   encoding: `one of ${ENCODINGS.join(', ')}, gbk`,
-  profile: 'the name of a profile’s folder: letters, digits and hyphens',
   files: 'file names or globs, each with keys of its own: `"01.txt": {page: 1}`',
   archive: 'title, language and newspapers',
   title: 'the archive’s title',

@@ -1,21 +1,7 @@
-import type { Message } from '../domain/message.ts';
+import type { PathFacts } from '../domain/dump-file.ts';
 import { dateOverFolders, datesIn } from './date-in-path.ts';
-import { dateOfPath, type ToldDate } from './date-of-path.ts';
+import { dateOfPath } from './date-of-path.ts';
 import { pageIn } from './page-in-path.ts';
-
-/** What a dump's path tells. */
-export interface PathFacts {
-  /** The file's name without extension, made fit for ids and addresses. */
-  stem: string;
-  date: ToldDate | null;
-  page: number | null;
-  /** The printed form, where the path has it: `A01`, `第3版`. */
-  pageLabel: string | null;
-  /** The letters that a paper puts before the date: `xxrb` of `xxrb20200106A01`. */
-  paperCode: string | null;
-  /** Days that do not exist, dates that contradict each other. */
-  messages: Message[];
-}
 
 /** Words before a date or number that name no paper. */
 const NO_CODE = new Set(

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
+import type { DumpFile } from '../domain/dump-file.ts';
 import type { KeeperNotes } from '../domain/keeper-notes.ts';
 import type { Message } from '../domain/message.ts';
 import { decode } from './decode.ts';
 import { fileTrouble } from './file-trouble.ts';
 import { messageOf } from './message-of.ts';
-import { type PathFacts, pathFacts } from './path-facts.ts';
+import { pathFacts } from './path-facts.ts';
 
 /** A dump that was found, not yet read. */
 export interface FoundDump {
@@ -14,19 +15,6 @@ export interface FoundDump {
   /** As in records: relative to what was named on the command line, `/` between folders. */
   file: string;
   /** All that the keeper's YAML files say about this dump, the nearest word first. */
-  notes: KeeperNotes;
-}
-
-/** A dump, decoded: `text` holds exactly the characters of the file but a byte order mark, line ends as found. */
-export interface DumpFile {
-  file: string;
-  text: string;
-  /** WHATWG label. */
-  encoding: string;
-  bytes: number;
-  /** Of the bytes, in hexadecimal. */
-  sha256: string;
-  facts: PathFacts;
   notes: KeeperNotes;
 }
 

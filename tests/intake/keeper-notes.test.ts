@@ -17,7 +17,6 @@ test('everything that a keeper may tell', () => {
   const text = `
 # 许昌日报, 2020
 newspaper: 许昌日报
-profile: xuchang
 encoding: GBK
 files:
   "01.txt": { date: 2020-01-06, page: 1, section: 要闻 }
@@ -35,7 +34,6 @@ archive:
   expect(messages).toEqual([]);
   expect(notes).toEqual({
     newspaper: '许昌日报',
-    profile: 'xuchang',
     encoding: 'GBK',
     files: {
       '01.txt': { date: '2020-01-06', page: 1, section: '要闻' },
@@ -51,7 +49,7 @@ archive:
       ],
     },
   });
-  expect(patterns.get('02.txt')).toEqual({ line: 8, column: 3 });
+  expect(patterns.get('02.txt')).toEqual({ line: 7, column: 3 });
 });
 
 test.each(['', '# nothing yet\n', '---\n'])('nothing told: %j', (text) => {
@@ -61,7 +59,7 @@ test.each(['', '# nothing yet\n', '---\n'])('nothing told: %j', (text) => {
 describe('a wrong key', () => {
   test('is told with what was meant', () => {
     expect(complaint('newspaper: 报\ndatte: 2020-01-06\n')).toBe(
-      '2:1 unknown key “datte” / one of newspaper, date, page, section, encoding, profile, files, archive / did you mean “date”?',
+      '2:1 unknown key “datte” / one of newspaper, date, page, section, encoding, files, archive / did you mean “date”?',
     );
     expect(complaint('Page: 3')).toMatch(/^1:1 unknown key “Page” .* did you mean “page”\?$/u);
     expect(complaint('日期: 2020-01-06')).toMatch(/^1:1 unknown key “日期” .* correct it, or take it out$/u);
@@ -69,7 +67,7 @@ describe('a wrong key', () => {
 
   test('inside files and archive', () => {
     expect(complaint('files:\n  a.txt: {pag: 1}')).toMatch(
-      /^2:11 unknown key “pag” \/ one of newspaper, date, page, section, encoding, profile \//u,
+      /^2:11 unknown key “pag” \/ one of newspaper, date, page, section, encoding \//u,
     );
     expect(complaint('archive:\n  name: 报')).toMatch(
       /^2:3 unknown key “name” \/ one of title, language, newspapers \//u,
@@ -81,7 +79,7 @@ describe('a wrong key', () => {
 
   test('in the wrong place', () => {
     expect(complaint('archive: {title: 报}', 'folder')).toBe(
-      '1:1 unknown key “archive” / one of newspaper, date, page, section, encoding, profile, files / `archive:` may stand only at the top of the top folder’s baolan.yaml',
+      '1:1 unknown key “archive” / one of newspaper, date, page, section, encoding, files / `archive:` may stand only at the top of the top folder’s baolan.yaml',
     );
     expect(complaint('files: {}', 'dump')).toContain('`files:` may stand only at the top of a baolan.yaml');
   });
@@ -113,10 +111,6 @@ describe('a wrong value', () => {
     [
       'encoding: latin1',
       "1:11 “encoding” can't be “latin1” / one of utf-8, gb18030, big5, utf-16le, utf-16be, gbk / null",
-    ],
-    [
-      'profile: ../x',
-      "1:10 “profile” can't be “../x” / the name of a profile’s folder: letters, digits and hyphens / null",
     ],
     [
       'files: [a.txt]',
