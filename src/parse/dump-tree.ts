@@ -1,8 +1,8 @@
 import type { NameReading, RosterView, SplitNames } from '../domain/names.ts';
 import type { DumpNode } from '../tree/nodes.ts';
-import type { PageReading } from './articles/assign-headlines.ts';
 import type { Draft } from './articles/draft.ts';
 import type { PageItems } from './articles/page-items.ts';
+import type { PageReading } from './articles/reading.ts';
 import type { Block, CaptionBlock } from './blocks/block.ts';
 import type { LabelledLine } from './lines/label-lines.ts';
 import type { PageHabits } from './lines/line-evidence.ts';

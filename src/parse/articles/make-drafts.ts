@@ -3,12 +3,12 @@ import type { PageNode } from '../dump-tree.ts';
 import type { PageHabits } from '../lines/line-evidence.ts';
 import { bylineLine } from '../marks/byline-line.ts';
 import { joinRuns, type Run } from '../run.ts';
-import type { Assignment, PageReading } from './assign-headlines.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { pairsOf } from './echo.ts';
 import { headlineParts } from './headline-parts.ts';
 import { isNotice } from './notice.ts';
 import type { BodyItem, PageItems, Piece, TeaserItem } from './page-items.ts';
+import type { Assignment, PageReading } from './reading.ts';
 
 /** Shortest leftover headline that is taken for a story's, in characters; anything shorter may be any label. */
 const SHORTEST_TEASER = 6;

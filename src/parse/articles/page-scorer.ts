@@ -1,0 +1,319 @@
+import { GOES_ON, STORY_OPENING } from '../marks/story-opening.ts';
+import { cohesion } from './cohesion.ts';
+import { pairsOf, Rarity } from './echo.ts';
+import { isNoticeText, isNoticeTitle } from './notice.ts';
+import type { BodyItem, Piece } from './page-items.ts';
+import { DECK_START, KICKER_END, runsOn } from './phrase-breaks.ts';
+import type { HeadlineOrder } from './reading.ts';
+import { COSTS, cohesionValue, echoValue } from './reading-costs.ts';
+
+/** How many paragraphs a subheading speaks for. */
+const SECTION = 6;
+/** Most lines and bylines that are tried as one headline. */
+const LONGEST_GROUP = 7;
+/** Most paragraphs of one article. */
+export const LONGEST_ARTICLE = 60;
+/** How far from its body, in paragraphs, a headline is looked for. */
+export const FARTHEST = 70;
+
+/** What it costs that no article takes a piece. */
+export function skipCost(piece: Piece): number {
+  return piece.block.type === 'byline' ? COSTS.skipByline : COSTS.skipPiece;
+}
+
+/** Pieces `headFrom` to `headTo` as headline, `inFrom` to `inTo` inside the body (ends exclusive), `next` the first left. */
+export interface Choice {
+  headFrom: number;
+  headTo: number;
+  inFrom: number;
+  inTo: number;
+  next: number;
+  value: number;
+}
+
+/** What the pieces and paragraphs of a page are worth to each other. */
+export class Scorer {
+  readonly #bodies: readonly BodyItem[];
+  readonly #pieces: readonly Piece[];
+  readonly #bodyPairs: readonly ReadonlySet<string>[];
+  readonly #cohesion: readonly number[];
+  readonly #rarity: Rarity;
+  /** For each piece: weights of its pairs. */
+  readonly #weights: readonly { pair: string; weight: number }[][];
+  /** For each piece: the sum of its weights; what it shares with paragraphs, by the first of them. */
+  readonly #totals: readonly number[];
+  readonly #echoCache: readonly Map<number, Float64Array>[];
+  readonly #insideValues: (number | undefined)[] = [];
+  readonly #openings: (number | undefined)[] = [];
+  readonly #noticeTitle: readonly boolean[];
+  readonly #startsDeck: readonly boolean[];
+  readonly #endsKicker: readonly boolean[];
+
+  /** For each piece: what binds it to the piece before it, were both of one headline. */
+  readonly links: readonly number[];
+
+  constructor(bodies: readonly BodyItem[], pieces: readonly Piece[], sequences: ReadonlySet<string>) {
+    this.#bodies = bodies;
+    this.#pieces = pieces;
+    this.#bodyPairs = bodies.map((body) => pairsOf(body.block.run.text));
+    this.#rarity = new Rarity(this.#bodyPairs);
+    this.#cohesion = cohesion(this.#bodyPairs, this.#rarity);
+    this.#weights = pieces.map((piece) =>
+      piece.block.type === 'byline'
+        ? []
+        : [...pairsOf(piece.block.run.text)].map((pair) => ({ pair, weight: this.#rarity.of(pair) })),
+    );
+    this.#totals = this.#weights.map((weights) => weights.reduce((sum, { weight }) => sum + weight, 0));
+    this.#echoCache = pieces.map(() => new Map());
+    this.#noticeTitle = pieces.map(({ block }) => block.type === 'display' && isNoticeTitle(block.run.text));
+    this.#startsDeck = pieces.map(({ block }) => DECK_START.test(block.run.text));
+    this.#endsKicker = pieces.map(({ block }) => KICKER_END.test(block.run.text));
+    const blanks = pieces.filter(({ block }) => block.run.fragments[0]?.line.blankBefore).length;
+    const hasBlanks = blanks * 5 >= pieces.length;
+    this.links = pieces.map((piece, k) =>
+      k === 0 ? 0 : linkValue(pieces[k - 1] as Piece, piece, sequences, hasBlanks),
+    );
+  }
+
+  get paragraphs(): number {
+    return this.#bodies.length;
+  }
+
+  /** What speaks for an article beginning with paragraph `i`. */
+  opening(i: number): number {
+    const known = this.#openings[i];
+    if (known !== undefined) return known;
+    const value = this.#workOutOpening(i);
+    this.#openings[i] = value;
+    return value;
+  }
+
+  #workOutOpening(i: number): number {
+    const body = this.#bodies[i] as BodyItem;
+    if (i === 0) return 0;
+    const before = this.#bodies[i - 1] as BodyItem;
+    let value = COSTS.cut + cohesionValue(this.#cohesion[i] as number);
+    if (body.from || body.block.lead || body.byline) value += COSTS.strongOpening;
+    else if (this.#bylineAt(i)) value += COSTS.bylineBefore;
+    else value += COSTS.noStrongOpening;
+    if (STORY_OPENING.test(body.block.run.text)) value += COSTS.storyOpening;
+    else if (GOES_ON.test(body.block.run.text)) value += COSTS.goesOn;
+    if (before.to || before.block.tail) value += COSTS.afterClose;
+    else if (!before.block.complete) value += COSTS.afterOpenParagraph;
+    if (Math.abs(measureOf(before) - measureOf(body)) > 4) value += COSTS.measureChange;
+    return value;
+  }
+
+  #bylineAt(i: number): boolean {
+    return this.#pieces.some((piece) => piece.position === i && piece.block.type === 'byline');
+  }
+
+  /** The headlines that paragraphs `from` to `to` (exclusive) may have, when pieces before `first` are gone. */
+  groups(from: number, to: number, first: number, order: HeadlineOrder): Choice[] {
+    const none = { headFrom: first, headTo: first };
+    const choices: Choice[] = [{ ...none, inFrom: first, inTo: first, next: first, value: COSTS.noHeadline }];
+    const innerEnd = this.#innerEnd(first, from, to);
+    const innerValue = this.#insideSum(first, innerEnd);
+    if (innerEnd > first) {
+      choices.push({
+        ...none,
+        inFrom: first,
+        inTo: innerEnd,
+        next: innerEnd,
+        value: COSTS.noHeadline + innerValue,
+      });
+    }
+    this.#addGroups(choices, first, from, to, order);
+    for (let k = innerEnd > first ? 2 : 1, count = choices.length; k < count; k += 1) {
+      const { headFrom, headTo, value } = choices[k] as Choice;
+      const end = this.#innerEnd(headTo, from, to);
+      if (end === headTo) continue;
+      choices.push({
+        headFrom,
+        headTo,
+        inFrom: headTo,
+        inTo: end,
+        next: end,
+        value: value + this.#insideSum(headTo, end),
+      });
+    }
+    if (innerEnd > first && this.#pieces[innerEnd]?.position === to) {
+      const count = choices.length;
+      this.#addGroups(choices, innerEnd, from, to, order);
+      for (let k = count; k < choices.length; k += 1) {
+        const choice = choices[k] as Choice;
+        choice.inFrom = first;
+        choice.inTo = innerEnd;
+        choice.value += innerValue;
+      }
+    }
+    return choices;
+  }
+
+  #insideSum(from: number, to: number): number {
+    let sum = 0;
+    for (let k = from; k < to; k += 1) sum += this.insideValue(k);
+    return sum;
+  }
+
+  #innerEnd(first: number, from: number, to: number): number {
+    let end = first;
+    while (end < this.#pieces.length) {
+      const { position } = this.#pieces[end] as Piece;
+      if (position <= from || position >= to) break;
+      end += 1;
+    }
+    return end;
+  }
+
+  insideValue(k: number): number {
+    const known = this.#insideValues[k];
+    if (known !== undefined) return known;
+    const value = this.#workOutInside(k);
+    this.#insideValues[k] = value;
+    return value;
+  }
+
+  #workOutInside(k: number): number {
+    const piece = this.#pieces[k] as Piece;
+    if (piece.block.type === 'byline') return -1;
+    const { text } = piece.block.run;
+    const next = this.#pieces[k + 1];
+    const crowded = next?.position === piece.position || this.#pieces[k - 1]?.position === piece.position;
+    const shape =
+      text.length > 24 || KICKER_END.test(text) || DECK_START.test(text) ? COSTS.insideOddShape : 0;
+    const echo = this.#unitValue(
+      k,
+      k + 1,
+      piece.position,
+      Math.min(piece.position + SECTION, this.#bodies.length),
+    );
+    return COSTS.inside + echo + shape + (crowded ? COSTS.insideCrowded : 0);
+  }
+
+  #addGroups(choices: Choice[], first: number, from: number, to: number, order: HeadlineOrder): void {
+    const pieces = this.#pieces;
+    const head = pieces[first];
+    if (!head || Math.abs(head.position - from) > FARTHEST) return;
+    let value = COSTS.headline + this.#placeValue(head.position, from, to, order);
+    let lines = 0;
+    /** Lines with no blank between are one unit: they are judged by what they say together. */
+    let unitFrom = first;
+    let unitValue = 0;
+    let units = 1;
+    for (let end = first; end < pieces.length && end - first < LONGEST_GROUP; end += 1) {
+      const piece = pieces[end] as Piece;
+      const link = this.links[end] as number;
+      const displayed = piece.block.type === 'display';
+      if (end > first) {
+        if (head.position !== piece.position) break;
+        value += link;
+      } else if (this.#startsDeck[end]) {
+        value += COSTS.danglingCue;
+      }
+      if (displayed) {
+        if (end === first || link !== COSTS.sameLine) lines += 1;
+        if (link <= 0 || end === first) {
+          value += unitValue;
+          unitFrom = end;
+        }
+        const parted = end > first && (link <= 0 || this.#endsKicker[end - 1] === true);
+        if (parted) units += 1;
+        if (parted && units > 2 && !this.#startsDeck[end]) value += COSTS.thirdUnit;
+        unitValue = this.#unitValue(unitFrom, end + 1, from, to);
+      }
+      if (lines > 4) value += COSTS.longGroup;
+      const dangling = displayed && this.#endsKicker[end] ? COSTS.danglingCue : 0;
+      const total = value + unitValue + dangling + (lines === 0 ? COSTS.noHeadline - COSTS.headline : 0);
+      choices.push({
+        headFrom: first,
+        headTo: end + 1,
+        inFrom: end + 1,
+        inTo: end + 1,
+        next: end + 1,
+        value: total,
+      });
+    }
+  }
+
+  /** What lines of a headline that stand together are worth over these paragraphs. */
+  #unitValue(first: number, end: number, from: number, to: number): number {
+    if (this.#noticeTitle[first] && end === first + 1) {
+      return isNoticeText((this.#bodies[from] as BodyItem).block.run.text)
+        ? COSTS.noticeTitle
+        : -COSTS.noticeTitle;
+    }
+    let count = 0;
+    let all = 0;
+    let shared = 0;
+    for (let k = first; k < end; k += 1) {
+      count += (this.#weights[k] as unknown[]).length;
+      all += this.#totals[k] as number;
+      shared += this.#echoes(k, from)[to - from] as number;
+    }
+    const echo = all === 0 ? 0 : shared / all;
+    return Math.min(1, count / 5) * (1 + COSTS.moreLines * (end - first - 1)) * echoValue(echo);
+  }
+
+  #placeValue(position: number, from: number, to: number, order: HeadlineOrder): number {
+    if (order === 'apart') {
+      if (position === from || position === to) return 0;
+      return COSTS.apart;
+    }
+    if (position === (order === 'before' ? from : to)) return 0;
+    if (position === from || position === to) return COSTS.wrongSide;
+    if (position > from && position < to) return COSTS.wrongSide + COSTS.midBody;
+    return (
+      COSTS.displaced + COSTS.displacedStep * Math.min(Math.abs(position - from), Math.abs(position - to))
+    );
+  }
+
+  /**
+   * What piece `k` shares with paragraphs from `from` on, by how many paragraphs are taken: half by the whole of them,
+   * half by the first two.
+   */
+  #echoes(k: number, from: number): Float64Array {
+    const mine = this.#echoCache[k] as Map<number, Float64Array>;
+    const known = mine.get(from);
+    if (known) return known;
+    const weights = this.#weights[k] as { pair: string; weight: number }[];
+    const most = Math.min(LONGEST_ARTICLE, this.#bodies.length - from);
+    const echoes = new Float64Array(most + 1);
+    const left = new Set(weights);
+    let whole = 0;
+    let head = 0;
+    for (let n = 1; n <= most; n += 1) {
+      const pairs = this.#bodyPairs[from + n - 1] as ReadonlySet<string>;
+      for (const item of left) {
+        if (!pairs.has(item.pair)) continue;
+        whole += item.weight;
+        if (n <= 2) head += item.weight;
+        left.delete(item);
+      }
+      echoes[n] = (whole + head) / 2;
+    }
+    mine.set(from, echoes);
+    return echoes;
+  }
+}
+
+function linkValue(before: Piece, piece: Piece, sequences: ReadonlySet<string>, hasBlanks: boolean): number {
+  if (before.block.type === 'byline') return COSTS.lineAfterByline;
+  if (piece.block.type === 'byline') return COSTS.bylineAfter;
+  const first = before.block.run;
+  const second = piece.block.run;
+  const firstPart = first.fragments[0];
+  const secondPart = second.fragments[0];
+  if (firstPart && secondPart && firstPart.line === secondPart.line) return COSTS.sameLine;
+  if (before.cluster !== piece.cluster) return COSTS.otherCluster;
+  if (runsOn(first, second, sequences)) return COSTS.runsOn;
+  const tight = hasBlanks ? COSTS.together : COSTS.togetherWithoutBlanks;
+  const blank = secondPart?.line.blankBefore ? COSTS.blankBetween : tight;
+  if (KICKER_END.test(first.text)) return COSTS.cue + blank;
+  if (DECK_START.test(second.text)) return COSTS.cue + blank;
+  return blank;
+}
+
+function measureOf(body: BodyItem): number {
+  return body.block.run.fragments[0]?.line.measure ?? body.block.lead?.fragments[0]?.line.measure ?? 0;
+}

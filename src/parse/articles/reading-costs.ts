@@ -1,0 +1,93 @@
+/**
+ * What the decision weighs, in nats: logarithms of how much likelier each thing is in a right reading than in a wrong
+ * one, rounded. Counted over pages whose reading is known.
+ */
+export const COSTS = {
+  /** A paragraph begins an article (one in five or six does), before anything is known of it. */
+  cut: -1.5,
+  strongOpening: 4,
+  noStrongOpening: -0.8,
+  storyOpening: 1.6,
+  goesOn: -2.4,
+  afterOpenParagraph: -0.5,
+  afterClose: 3.5,
+  measureChange: 1,
+  bylineBefore: 1.5,
+  headline: -0.2,
+  noHeadline: -3.2,
+  wrongSide: -2.5,
+  displaced: -4,
+  displacedStep: -0.05,
+  midBody: -1,
+  apart: -0.4,
+  /** Lines of one headline: one runs on in the next, a cue binds them, they only stand together, a blank parts them. */
+  runsOn: 2.2,
+  cue: 2,
+  danglingCue: -1.5,
+  sameLine: 0.7,
+  together: 0.6,
+  blankBetween: -1.2,
+  /** On a page without blank lines they say nothing. */
+  togetherWithoutBlanks: 0.2,
+  /** Kicker, main and deck all three are rare. */
+  thirdUnit: -2.2,
+  otherCluster: -1,
+  bylineAfter: 1,
+  lineAfterByline: -3,
+  longGroup: -0.8,
+  /** Each further line of a unit is this part of a witness. */
+  moreLines: 0.4,
+  /** A displayed line that no article takes, and further lines of the same headline. */
+  skipPiece: -2.6,
+  skipNextLine: -0.6,
+  skipByline: -2,
+  /** A subheading inside a body; one that looks like no subheading, or stands beside another displayed line. */
+  inside: -1.6,
+  insideOddShape: -1.5,
+  insideCrowded: -1.2,
+  noticeTitle: 4,
+} as const;
+
+/**
+ * A curve given by points, straight between them.
+ */
+function curve(points: readonly (readonly [x: number, y: number])[], x: number): number {
+  let [lastX, lastY] = points[0] as readonly [number, number];
+  for (const [nextX, nextY] of points) {
+    if (x <= nextX)
+      return nextX === lastX ? nextY : lastY + ((x - lastX) / (nextX - lastX)) * (nextY - lastY);
+    [lastX, lastY] = [nextX, nextY];
+  }
+  return lastY;
+}
+
+/** How much likelier a share of echo is between a headline's line and its own body than another's. */
+export function echoValue(echo: number): number {
+  return curve(ECHO_CURVE, echo);
+}
+const ECHO_CURVE = [
+  [0, -3],
+  [0.06, -1.2],
+  [0.15, 0.3],
+  [0.25, 2],
+  [0.35, 3.2],
+  [0.45, 4],
+  [0.55, 4.6],
+  [0.7, 5.2],
+  [1, 5.6],
+] as const;
+
+/** How much likelier a cohesion is across two articles than inside one. */
+export function cohesionValue(cohesion: number): number {
+  return curve(COHESION_CURVE, cohesion);
+}
+const COHESION_CURVE = [
+  [0, 3.2],
+  [0.05, 2.2],
+  [0.1, 1.3],
+  [0.15, 0.2],
+  [0.2, -0.7],
+  [0.25, -1.2],
+  [0.35, -2.4],
+  [0.6, -3],
+] as const;

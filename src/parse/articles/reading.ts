@@ -1,0 +1,21 @@
+/** Where a page prints its headlines. */
+export type HeadlineOrder = 'before' | 'after' | 'apart';
+
+/** One article as the page's best reading has it: paragraphs and pieces by their place in the page's items. */
+export interface Assignment {
+  /** First and last paragraph, last exclusive. */
+  from: number;
+  to: number;
+  /** Pieces of the headline, as places in `pieces`. */
+  headline: number[];
+  /** Pieces inside the body: subheadings. */
+  inside: number[];
+}
+
+export interface PageReading {
+  order: HeadlineOrder;
+  articles: Assignment[];
+  /** Pieces that no article takes. */
+  left: number[];
+  value: number;
+}

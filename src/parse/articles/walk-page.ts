@@ -1,0 +1,126 @@
+import type { Piece } from './page-items.ts';
+import { FARTHEST, LONGEST_ARTICLE, type Scorer, skipCost } from './page-scorer.ts';
+import type { Assignment, HeadlineOrder, PageReading } from './reading.ts';
+import { COSTS } from './reading-costs.ts';
+
+/** No article begins where this much speaks against it, whatever its headline. */
+const LEAST_OPENING = -6.5;
+/** How many readings of the pieces are kept for each paragraph. */
+const BEAM = 14;
+
+interface State {
+  value: number;
+  pieces: number;
+  back: Step | null;
+}
+
+interface Step {
+  from: State;
+  paragraph: number;
+  article: Assignment | null;
+  skipped: number | null;
+}
+
+/** What displayed lines outside the queue are worth at each place: inside an article, and between two. */
+export type LocalValues = readonly { inside: number; outside: number }[];
+
+/**
+ * The best reading of a page under one order of headlines: a walk over paragraphs × pieces, each article taking the next
+ * paragraphs and the next pieces (beam search; linear in the number of paragraphs).
+ */
+export function readPage(
+  pieces: readonly Piece[],
+  scorer: Scorer,
+  order: HeadlineOrder,
+  local: LocalValues | null,
+): PageReading {
+  const count = scorer.paragraphs;
+  const pieceCount = pieces.length;
+  const columns: Map<number, State>[] = Array.from({ length: count + 1 }, () => new Map());
+  columns[0]?.set(0, { value: 0, pieces: 0, back: null });
+  for (let i = 0; i <= count; i += 1) {
+    const column = columns[i] as Map<number, State>;
+    if (column.size === 0) continue;
+    skipPieces(column, pieces, scorer.links, i, count);
+    if (i === count) break;
+    const states = [...column.values()].sort((a, b) => b.value - a.value).slice(0, BEAM);
+    const last = Math.min(count, i + LONGEST_ARTICLE);
+    let opening = scorer.opening(i) + (local?.[i]?.outside ?? 0);
+    for (let to = i + 1; to <= last; to += 1) {
+      if (to - 1 > i) opening += local?.[to - 1]?.inside ?? 0;
+      if (to < last && scorer.opening(to) < LEAST_OPENING) continue;
+      const target = columns[to] as Map<number, State>;
+      for (const state of states) {
+        if (state.value + opening + 16 < bestOf(target)) continue;
+        for (const choice of scorer.groups(i, to, state.pieces, order)) {
+          const value = state.value + opening + choice.value;
+          const held = target.get(choice.next);
+          if (!held || value > held.value) {
+            target.set(choice.next, {
+              value,
+              pieces: choice.next,
+              back: {
+                from: state,
+                paragraph: i,
+                skipped: null,
+                article: {
+                  from: i,
+                  to,
+                  headline: range(choice.headFrom, choice.headTo),
+                  inside: range(choice.inFrom, choice.inTo),
+                },
+              },
+            });
+          }
+        }
+      }
+    }
+  }
+  const end = columns[count]?.get(pieceCount) as State;
+  const articles: Assignment[] = [];
+  const left: number[] = [];
+  for (let state: State | null = end; state?.back; state = state.back.from) {
+    if (state.back.article) articles.unshift(state.back.article);
+    if (state.back.skipped !== null) left.unshift(state.back.skipped);
+  }
+  return { order, articles, left, value: end.value };
+}
+
+function bestOf(column: ReadonlyMap<number, State>): number {
+  let best = -Infinity;
+  for (const state of column.values()) if (state.value > best) best = state.value;
+  return best;
+}
+
+/** Any state may go on without its next piece, at a cost. */
+function skipPieces(
+  column: Map<number, State>,
+  pieces: readonly Piece[],
+  links: readonly number[],
+  paragraph: number,
+  count: number,
+): void {
+  const starts = [...column.keys()].sort((a, b) => a - b);
+  for (let k = starts[0] as number; k < pieces.length; k += 1) {
+    const state = column.get(k);
+    const piece = pieces[k] as Piece;
+    if (!state) continue;
+    // Pieces far ahead can still be taken later; the page's last paragraph leaves no later.
+    if (paragraph < count && piece.position > paragraph + FARTHEST) break;
+    const goesOn = state.back?.skipped === k - 1 && (links[k] as number) > 0;
+    const cost = goesOn ? COSTS.skipNextLine : skipCost(piece);
+    const value = state.value + cost;
+    const held = column.get(k + 1);
+    if (!held || value > held.value) {
+      column.set(k + 1, {
+        value,
+        pieces: k + 1,
+        back: { from: state, paragraph, article: null, skipped: k },
+      });
+    }
+  }
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, k) => from + k);
+}
