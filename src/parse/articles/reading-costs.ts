@@ -48,24 +48,21 @@ export const COSTS = {
   noticeTitle: 4,
 } as const;
 
-/**
- * A curve given by points, straight between them.
- */
-function curve(points: readonly (readonly [x: number, y: number])[], x: number): number {
-  let [lastX, lastY] = points[0] as readonly [number, number];
-  for (const [nextX, nextY] of points) {
-    if (x <= nextX)
-      return nextX === lastX ? nextY : lastY + ((x - lastX) / (nextX - lastX)) * (nextY - lastY);
-    [lastX, lastY] = [nextX, nextY];
+/** A curve given by points, straight between them, read off at thousandths from 0 to 1. */
+function curve(points: readonly (readonly [x: number, y: number])[]): Float64Array {
+  const table = new Float64Array(1001);
+  let at = 0;
+  for (let k = 0; k <= 1000; k += 1) {
+    const x = k / 1000;
+    while (at + 2 < points.length && (points[at + 1] as readonly [number, number])[0] < x) at += 1;
+    const [x1, y1] = points[at] as readonly [number, number];
+    const [x2, y2] = points[at + 1] as readonly [number, number];
+    table[k] = y1 + ((x - x1) / (x2 - x1)) * (y2 - y1);
   }
-  return lastY;
+  return table;
 }
 
-/** How much likelier a share of echo is between a headline's line and its own body than another's. */
-export function echoValue(echo: number): number {
-  return curve(ECHO_CURVE, echo);
-}
-const ECHO_CURVE = [
+const ECHO = curve([
   [0, -3],
   [0.06, -1.2],
   [0.15, 0.3],
@@ -75,13 +72,14 @@ const ECHO_CURVE = [
   [0.55, 4.6],
   [0.7, 5.2],
   [1, 5.6],
-] as const;
+]);
 
-/** How much likelier a cohesion is across two articles than inside one. */
-export function cohesionValue(cohesion: number): number {
-  return curve(COHESION_CURVE, cohesion);
+/** How much likelier a share of echo, 0 to 1, is between a headline's line and its own body than another's. */
+export function echoValue(echo: number): number {
+  return ECHO[Math.round(echo * 1000)] as number;
 }
-const COHESION_CURVE = [
+
+const COHESION = curve([
   [0, 3.2],
   [0.05, 2.2],
   [0.1, 1.3],
@@ -90,4 +88,10 @@ const COHESION_CURVE = [
   [0.25, -1.2],
   [0.35, -2.4],
   [0.6, -3],
-] as const;
+  [1, -3],
+]);
+
+/** How much likelier a cohesion, 0 to 1, is across two articles than inside one. */
+export function cohesionValue(cohesion: number): number {
+  return COHESION[Math.round(cohesion * 1000)] as number;
+}

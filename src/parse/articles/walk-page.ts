@@ -1,10 +1,10 @@
 import type { Piece } from './page-items.ts';
-import { FARTHEST, LONGEST_ARTICLE, type Scorer, skipCost } from './page-scorer.ts';
+import { type Choice, FARTHEST, LONGEST_ARTICLE, type Scorer, skipCost } from './page-scorer.ts';
 import type { Assignment, HeadlineOrder, PageReading } from './reading.ts';
 import { COSTS } from './reading-costs.ts';
 
 /** No article begins where this much speaks against it, whatever its headline. */
-const LEAST_OPENING = -6.5;
+const LEAST_OPENING = -5;
 /** How many readings of the pieces are kept for each paragraph. */
 const BEAM = 14;
 
@@ -17,7 +17,7 @@ interface State {
 interface Step {
   from: State;
   paragraph: number;
-  article: Assignment | null;
+  article: { from: number; to: number; choice: Choice } | null;
   skipped: number | null;
 }
 
@@ -63,12 +63,7 @@ export function readPage(
                 from: state,
                 paragraph: i,
                 skipped: null,
-                article: {
-                  from: i,
-                  to,
-                  headline: range(choice.headFrom, choice.headTo),
-                  inside: range(choice.inFrom, choice.inTo),
-                },
+                article: { from: i, to, choice },
               },
             });
           }
@@ -80,7 +75,15 @@ export function readPage(
   const articles: Assignment[] = [];
   const left: number[] = [];
   for (let state: State | null = end; state?.back; state = state.back.from) {
-    if (state.back.article) articles.unshift(state.back.article);
+    if (state.back.article) {
+      const { from, to, choice } = state.back.article;
+      articles.unshift({
+        from,
+        to,
+        headline: range(choice.headFrom, choice.headTo),
+        inside: range(choice.inFrom, choice.inTo),
+      });
+    }
     if (state.back.skipped !== null) left.unshift(state.back.skipped);
   }
   return { order, articles, left, value: end.value };
