@@ -1,50 +1,50 @@
 /**
  * What the decision weighs, in nats: logarithms of how much likelier each thing is in a right reading than in a wrong
- * one, rounded. Counted over pages whose reading is known.
+ * one, rounded. Counted over pages whose reading is known, then moved one by one while whole pages read better.
  */
 export const COSTS = {
   /** A paragraph begins an article (one in five or six does), before anything is known of it. */
-  cut: -1.5,
-  strongOpening: 4,
+  cut: -1,
+  strongOpening: 5.2,
   noStrongOpening: -0.8,
   storyOpening: 1.6,
   goesOn: -2.4,
-  afterOpenParagraph: -0.5,
-  afterClose: 3.5,
-  measureChange: 1,
+  afterOpenParagraph: -0.3,
+  afterClose: 4.5,
+  measureChange: 0.8,
   bylineBefore: 1.5,
   headline: -0.2,
   noHeadline: -3.2,
-  wrongSide: -2.5,
+  wrongSide: -3.7,
   displaced: -4,
   displacedStep: -0.05,
   midBody: -1,
   apart: -0.4,
   /** Lines of one headline: one runs on in the next, a cue binds them, they only stand together, a blank parts them. */
   runsOn: 2.2,
-  cue: 2,
+  cue: 2.6,
   danglingCue: -1.5,
-  sameLine: 0.7,
-  together: 0.6,
-  blankBetween: -1.2,
+  sameLine: 1,
+  together: 0.8,
+  blankBetween: -1.6,
   /** On a page without blank lines they say nothing. */
-  togetherWithoutBlanks: 0.2,
+  togetherWithoutBlanks: -0.1,
   /** Kicker, main and deck all three are rare. */
-  thirdUnit: -2.2,
-  otherCluster: -1,
+  thirdUnit: -1.5,
+  otherCluster: -1.3,
   bylineAfter: 1,
   lineAfterByline: -3,
   longGroup: -0.8,
   /** Each further line of a unit is this part of a witness. */
   moreLines: 0.4,
   /** A displayed line that no article takes, and further lines of the same headline. */
-  skipPiece: -2.6,
+  skipPiece: -2.3,
   skipNextLine: -0.6,
   skipByline: -2,
   /** A subheading inside a body; one that looks like no subheading, or stands beside another displayed line. */
-  inside: -1.6,
-  insideOddShape: -1.5,
-  insideCrowded: -1.2,
+  inside: -1.4,
+  insideOddShape: -1,
+  insideCrowded: -1.6,
   noticeTitle: 4,
 } as const;
 
