@@ -49,10 +49,12 @@ export const jumpMark: MarkRule<Jump & Span> = {
     const { word = '', page = '' } = match.groups;
     const label = page.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
     const letter = /^([A-Z])(\d+)$/u.exec(label);
+    const number = readNumber(letter?.[2] ?? label);
     return {
       direction: /接/u.test(word) ? 'from' : 'to',
       manner: /转|接/u.test(word) ? 'jump' : 'see',
-      page: readNumber(letter?.[2] ?? label),
+      // No paper counts from 0: such a number was cut off or misread.
+      page: number === 0 ? null : number,
       label: letter ? label : null,
       text: match[0].trim(),
       start: match.index,
@@ -72,6 +74,7 @@ export const jumpMark: MarkRule<Jump & Span> = {
     { text: '隔离期▶下转A04版', finds: { manner: 'jump', page: 4 } },
     { text: '中非合作之桥 A02', finds: { manner: 'see', page: 2, label: 'A02' } },
     { text: '（下转第十二版）', finds: { page: 12 } },
+    { text: '▶下转A0', finds: { page: null } },
     { text: '下转第三版 要闻', finds: { page: 3 } },
     { text: '（下转3版要闻）', finds: { page: 3 } },
     { text: '（相关报道见第二版）', finds: null },
