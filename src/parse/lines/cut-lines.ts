@@ -27,7 +27,7 @@ export function cutLines(tree: DumpTree): void {
         continue;
       }
       const next = printed[i + 1];
-      const cut = cutBrokenJump(node, next, blank) ?? cutJump(node, blank);
+      const cut = cutBrokenJump(node, next, blank) ?? cutJump(node, next, blank);
       if (next && cut.tookNext) i += 1;
       for (const line of cut.lines) {
         line.index = index;
@@ -45,12 +45,33 @@ interface Cut {
   tookNext: boolean;
 }
 
-function cutJump(node: LineNode, blank: boolean): Cut {
+function cutJump(node: LineNode, next: LineNode | undefined, blank: boolean): Cut {
   const whole = pageLine(node, node.value, blank);
   if (!/[转接见A-Z]/u.test(whole.text)) return { lines: [whole], tookNext: false };
   const jump = jumpMark.find(whole.text);
-  if (!jump) return { lines: [whole], tookNext: false };
+  if (!jump || runsOn(whole, jump, next)) return { lines: [whole], tookNext: false };
   return { lines: split(whole, jump.start, jump.end, jump), tookNext: false };
+}
+
+/** Half-ems by which the lines of one column differ. */
+const SLACK = 3;
+
+/**
+ * Whether what reads like a bare mark is a sentence that a full line happens to end in: 办卡的手续详见第二版 / 报道中的说明.
+ * Such a line has no gap before the words and is as wide as the next one.
+ */
+function runsOn(line: PageLine, jump: { start: number; text: string }, next: LineNode | undefined): boolean {
+  if (
+    jump.start === 0 ||
+    !/^[\p{Script=Han}]/u.test(jump.text) ||
+    /\s$/u.test(line.text.slice(0, jump.start))
+  )
+    return false;
+  if (next === undefined || next.value.trim() === '') return false;
+  const after = pageLine(next, next.value, false);
+  // A paragraph's first line is two characters narrower.
+  const short = after.width - line.width;
+  return short >= -SLACK && short <= SLACK + 4;
 }
 
 function cutBrokenJump(node: LineNode, next: LineNode | undefined, blank: boolean): Cut | null {
@@ -64,6 +85,8 @@ function cutBrokenJump(node: LineNode, next: LineNode | undefined, blank: boolea
   if (jump?.start !== 0) return null;
   const taken = jump.end - (first.text.length - start);
   if (taken <= 0) return null;
+  // Without brackets the mark must end where a word may end.
+  if (/^\p{Script=Han}/u.test(jump.text) && /^\S/u.test(second.text.slice(taken))) return null;
   const lines = [...split(first, start, first.text.length, jump), ...split(second, 0, taken, jump)];
   return { lines, tookNext: true };
 }
