@@ -15,7 +15,8 @@ export function closeUp(text: string): string {
   let out = tokens[0] as string;
   for (let i = 1; i < tokens.length; i += 1) {
     const token = tokens[i] as string;
-    out += keepsSpace(out, token, stretched) ? ` ${token}` : token;
+    // Asked of the token before, not of `out`: reading from a string that grows costs its whole length each time.
+    out += keepsSpace(tokens[i - 1] as string, token, stretched) ? ` ${token}` : token;
   }
   return out;
 }

@@ -11,7 +11,7 @@ export interface PageDate {
   rest: string;
 }
 
-const NUMBER = '[\\d０-９〇○零一二三四五六七八九十]';
+const NUMBER = '[\\d０-９〇○零OＯ一二三四五六七八九十]';
 const DATE = new RegExp(
   `(?<year>${NUMBER}{4})\\s*(?:年|[-./．—])\\s*(?<month>${NUMBER}{1,3})\\s*(?:月|[-./．—])\\s*(?<day>${NUMBER}{1,3})\\s*日?`,
   'u',
@@ -47,6 +47,8 @@ export const pageDate: MarkRule<PageDate> = {
     { text: '2020.1.11 星期六', finds: { date: '2020-01-11' } },
     { text: '临江日报 2019年5月24日星期五', finds: { date: '2019-05-24', rest: '临江日报' } },
     { text: '二○一九年五月二十四日', finds: { date: '2019-05-24' } },
+    { text: '二O一九年五月二十四日', finds: { date: '2019-05-24' } },
+    { text: '二0一九年五月二十四日', finds: { date: '2019-05-24' } },
     { text: '2019年5月24日，市政府召开会议。', finds: null },
     { text: 'A03版经济 2019年5月24日星期五', finds: { date: '2019-05-24', rest: 'A03版经济' } },
     { text: '截至2019年5月24日', finds: null },
