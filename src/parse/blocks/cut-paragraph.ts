@@ -21,6 +21,7 @@ export function cutParagraph(run: Run, margin: number, widthBefore = 0): Block[]
   }
   const credit = photoCredit.find(run.text);
   if (credit) return splitGluedCaption(run, margin, widthBefore);
+  if (saysWhatIsShown(run.text)) return [{ type: 'caption', run, credit: null, names: [] }];
   let rest = run;
   let leadRun: Run | null = null;
   const opening = lead.find(rest.text);
@@ -65,4 +66,12 @@ function signOffInside(text: string): number {
     if (end < text.length) return end;
   }
   return 0;
+}
+
+/** Longest caption, in characters. */
+const LONGEST_CAPTION = 260;
+
+/** 图为 at the head of a sentence says what a picture shows: a caption, with or without a credit. */
+function saysWhatIsShown(text: string): boolean {
+  return text.length <= LONGEST_CAPTION && /(?:^|[。；！）])图[为①-⑨一二三四]/u.test(text) && !lead.find(text);
 }

@@ -38,3 +38,22 @@ function isLoneHeadline(line: PageLine): boolean {
   if (/[^（(][（(][^（）()、，]{2,16}[）)]$/u.test(text) && !/\d/u.test(text.slice(-6))) return true;
   return !endsSentence(text) && !/[，、]/u.test(text) && line.width < line.measure - 3 && text.length >= 4;
 }
+
+/** A headline that closes with its column's name: 走进春天的课堂（新时代新作为）. */
+const CLOSED_BY_COLUMN = /^[^，。；：]{4,30}[（(][\p{Script=Han}·\s]{3,16}[）)]$/u;
+/** Most lines of such a headline. */
+const MOST_GLUED = 3;
+
+/**
+ * How many lines at the head of a paragraph are a headline that the labels left in it: up to a line's end that closes a
+ * column's name; 0 where there is none.
+ */
+export function gluedHeadline(lines: readonly PageLine[]): number {
+  let text = '';
+  for (let k = 0; k < Math.min(MOST_GLUED, lines.length - 1); k += 1) {
+    text += (lines[k] as PageLine).text;
+    if (/[，。；：]/u.test(text)) return 0;
+    if (CLOSED_BY_COLUMN.test(text) && !/以下简称|记者|通讯员|作者/u.test(text)) return k + 1;
+  }
+  return 0;
+}

@@ -8,7 +8,7 @@ import type { PageLine } from '../page-line.ts';
 import { EMPTY_RUN, joinAllLines, joinRuns, runOfLine } from '../run.ts';
 import type { Block } from './block.ts';
 import { cutParagraph } from './cut-paragraph.ts';
-import { isDisplayed } from './displayed-paragraph.ts';
+import { gluedHeadline, isDisplayed } from './displayed-paragraph.ts';
 import { splitGluedCaption } from './glued-caption.ts';
 
 /**
@@ -26,6 +26,11 @@ export function makeBlocks(
   /** Furniture met in the middle of a paragraph waits until the paragraph is closed. */
   let waiting: Block[] = [];
   const close = (next: PageLine | null): void => {
+    const glued = open ? gluedHeadline(open.lines) : 0;
+    if (open && glued > 0) {
+      const headline = (open as { lines: PageLine[] }).lines.splice(0, glued);
+      for (const line of headline) blocks.push(...displayed(line, 0, blocks[blocks.length - 1]));
+    }
     if (open && isDisplayed(open.lines, next, habits)) {
       for (const line of open.lines) blocks.push(...displayed(line, 0, blocks[blocks.length - 1]));
     } else if (open) {
