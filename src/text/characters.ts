@@ -26,6 +26,7 @@ export function endsSentence(text: string): boolean {
   let end = text.length;
   while (end > 0 && CLOSERS.has(text[end - 1] as string)) end -= 1;
   const last = text[end - 1];
+  if (last === '.') return /[A-Za-z]/u.test(text[end - 2] ?? '');
   return last !== undefined && SENTENCE_END.has(last);
 }
 

@@ -78,22 +78,30 @@ export function collectItems(blocks: readonly Block[]): PageItems {
         break;
       case 'paragraph':
         cluster += 1;
-        if (block.run.text === '' && !block.lead && block.tail) closeWithTail(items, block);
-        else items.bodies.push({ block, from: pendingFrom, to: null, byline: pendingByline });
+        if (block.run.text === '' && !block.lead && block.tail) {
+          closeWithTail(items, block);
+          break;
+        }
+        items.bodies.push({ block, from: pendingFrom, to: null, byline: pendingByline });
         pendingFrom = null;
         pendingByline = null;
         break;
       case 'jump':
-        if (block.jump.direction === 'from') pendingFrom = block;
-        else if (previous?.type === 'display' && block.jump.manner === 'see') takeTeaser(items, block);
+        if (block.jump.direction === 'from') {
+          if (pendingFrom) items.strayJumps.push(pendingFrom);
+          pendingFrom = block;
+        } else if (previous?.type === 'display' && block.jump.manner === 'see') takeTeaser(items, block);
         else if (previous?.type === 'paragraph' && block.jump.manner === 'jump') setJump(items, block);
         else if (block.jump.manner === 'jump') setJump(items, block);
         else items.strayJumps.push(block);
         cluster += 1;
         break;
       case 'byline':
-        if (previous?.type !== 'display' && previous?.type !== 'byline') pendingByline = block;
-        else items.pieces.push({ block, position: items.bodies.length, cluster });
+        if (previous?.type !== 'display' && previous?.type !== 'byline') {
+          if (pendingByline)
+            items.pieces.push({ block: pendingByline, position: items.bodies.length, cluster });
+          pendingByline = block;
+        } else items.pieces.push({ block, position: items.bodies.length, cluster });
         break;
       default:
         if (pendingByline)
@@ -160,6 +168,8 @@ function splitAtGaps(block: DisplayBlock): DisplayBlock[] {
     const head = text.slice(from, gap.index);
     const rest = text.slice(gap.index + 1);
     if (head.length < SHORTEST_PHRASE || rest.length < SHORTEST_PHRASE) continue;
+    // Words of other languages have gaps between them anyway.
+    if (/[A-Za-z]$/u.test(head) || /^[A-Za-z]/u.test(rest)) continue;
     parts.push({ ...block, run: sliceRun(block.run, from, gap.index) });
     from = gap.index + 1;
   }

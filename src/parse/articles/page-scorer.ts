@@ -238,10 +238,9 @@ export class Scorer {
 
   /** What lines of a headline that stand together are worth over these paragraphs. */
   #unitValue(first: number, end: number, from: number, to: number): number {
-    if (this.#noticeTitle[first] && end === first + 1) {
-      return isNoticeText((this.#bodies[from] as BodyItem).block.run.text)
-        ? COSTS.noticeTitle
-        : -COSTS.noticeTitle;
+    const body = this.#bodies[from];
+    if (body && this.#noticeTitle[first] && end === first + 1) {
+      return isNoticeText(body.block.run.text) ? COSTS.noticeTitle : -COSTS.noticeTitle;
     }
     let count = 0;
     let all = 0;

@@ -77,16 +77,16 @@ export function readPage(
   for (let state: State | null = end; state?.back; state = state.back.from) {
     if (state.back.article) {
       const { from, to, choice } = state.back.article;
-      articles.unshift({
+      articles.push({
         from,
         to,
         headline: range(choice.headFrom, choice.headTo),
         inside: range(choice.inFrom, choice.inTo),
       });
     }
-    if (state.back.skipped !== null) left.unshift(state.back.skipped);
+    if (state.back.skipped !== null) left.push(state.back.skipped);
   }
-  return { order, articles, left, value: end.value };
+  return { order, articles: articles.reverse(), left: left.reverse(), value: end.value };
 }
 
 function bestOf(column: ReadonlyMap<number, State>): number {

@@ -73,5 +73,7 @@ const LONGEST_CAPTION = 260;
 
 /** 图为 at the head of a sentence says what a picture shows: a caption, with or without a credit. */
 function saysWhatIsShown(text: string): boolean {
-  return text.length <= LONGEST_CAPTION && /(?:^|[。；！）])图[为①-⑨一二三四]/u.test(text) && !lead.find(text);
+  return (
+    text.length <= LONGEST_CAPTION && /(?:^|[。；！）])图[为①-⑨一二三四]/u.test(text) && !lead.find(text)
+  );
 }

@@ -15,19 +15,18 @@ export function joinLeads(blocks: readonly Block[]): Block[] {
       next &&
       (next.type === 'paragraph' || next.type === 'display')
     ) {
-      const whole = joinRuns(block.lead, block.run);
+      const whole = wholeRun(block);
       if (
         openMarks(whole.text) > 0 &&
         /^[^）)]{0,60}[）)]/u.test(
           next.run.text || (next.type === 'paragraph' ? (next.lead?.text ?? '') : ''),
         )
       ) {
-        const [merged] = cutParagraph(joinRuns(whole, wholeRun(next)), block.margin);
-        joined.push(merged as Block);
+        joined.push(...cutParagraph(joinRuns(whole, wholeRun(next)), block.margin));
         i += 1;
         continue;
       }
-      if (block.run.text === '' && next.type === 'paragraph' && !next.lead) {
+      if (block.run.text === '' && !block.tail && next.type === 'paragraph' && !next.lead) {
         joined.push({ ...next, lead: block.lead, margin: block.margin });
         i += 1;
         continue;

@@ -26,8 +26,8 @@ export function mendParagraphs(blocks: readonly Block[], habits: PageHabits): Bl
     for (let next = continuationOf(mended, i, habits); next > 0; next = continuationOf(mended, i, habits)) {
       const part = mended[next] as ParagraphBlock;
       const between = mended.slice(i + 1, next);
-      const byline = between.find((other) => other.type === 'byline');
       const open: ParagraphBlock = block as ParagraphBlock;
+      const byline = open.byline ? undefined : between.find((other) => other.type === 'byline');
       block = {
         ...open,
         run: joinRuns(open.run, part.run),

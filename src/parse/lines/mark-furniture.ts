@@ -25,16 +25,30 @@ export function markFurniture(lines: readonly PageLine[]): void {
   });
 }
 
+/** Most parts that a line of furniture is cut into at its gaps: one with more is text, or letters set apart. */
+const MOST_PARTS = 12;
+
 /** What kind of furniture a text is; null where it is none. Date, folio and staff may share one line. */
 function furnitureOf(text: string): string | null {
+  const whole = wholeFurniture(text);
+  if (whole !== null) return whole;
+  const parts = text.split(/\s/u);
+  if (parts.length < 2 || parts.length > MOST_PARTS) return null;
+  // Kind of the first piece of the parts from each place on, null where they are no furniture to the end.
+  const kinds: (string | null)[] = parts.map(() => null);
+  for (let from = parts.length - 1; from >= 0; from -= 1) {
+    for (let to = from + 1; to <= parts.length && kinds[from] === null; to += 1) {
+      if (to < parts.length && kinds[to] === null) continue;
+      kinds[from] = wholeFurniture(parts.slice(from, to).join(' '));
+    }
+  }
+  return kinds[0] ?? null;
+}
+
+function wholeFurniture(text: string): string | null {
   for (const rule of FURNITURE_RULES) {
     const found = rule.find(text);
     if (found) return 'what' in found ? found.what : rule.id;
-  }
-  for (const gap of text.matchAll(/\s/gu)) {
-    const head = text.slice(0, gap.index);
-    const first = furnitureOf(head);
-    if (first !== null && furnitureOf(text.slice(gap.index + 1)) !== null) return first;
   }
   return null;
 }

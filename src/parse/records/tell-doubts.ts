@@ -3,6 +3,9 @@ import type { Draft } from '../articles/draft.ts';
 import type { PageNode } from '../dump-tree.ts';
 import type { Run } from '../run.ts';
 
+/** Unclaimed stretches of a page that are told one by one. */
+const MOST_UNCLAIMED = 20;
+
 /** Tells, with their places, the readings of a page that a person should look at. */
 export function tellDoubts(page: PageNode, file: VFile): void {
   for (const error of page.account.errors) {
@@ -16,11 +19,24 @@ export function tellDoubts(page: PageNode, file: VFile): void {
     told.expected = ['every character of a dump ends in exactly one place'];
     told.note = 'this is a fault of the parser: please report it together with the dump';
   }
-  for (const run of page.unclaimed) {
+  for (const run of page.unclaimed.slice(0, MOST_UNCLAIMED)) {
     tell(file, run, 'unclaimed', `“${run.text}” belongs to no record and no furniture`, {
       expected: 'headline, paragraph, caption, byline or furniture',
       note: 'it is kept as unclaimed text of the edition',
     });
+  }
+  const more = page.unclaimed.slice(MOST_UNCLAIMED);
+  if (more[0]) {
+    tell(
+      file,
+      more[0],
+      'unclaimed',
+      `${more.length} more stretches of the page belong to no record and no furniture`,
+      {
+        expected: 'headline, paragraph, caption, byline or furniture',
+        note: 'see whether this is a newspaper page; all of it is kept as unclaimed text of the edition',
+      },
+    );
   }
   for (const draft of page.drafts) tellOfDraft(draft, file);
 }
