@@ -155,6 +155,19 @@ function editionDoubts(
       remedy,
     });
   }
+  for (const { dump, tree } of group.dumps) {
+    const told = dump.facts.date?.value;
+    if (told === undefined || tree.dates.length === 0 || tree.dates.includes(told)) continue;
+    if (dump.notes.date !== undefined) continue;
+    messages.push({
+      ...about,
+      rule: 'edition-date',
+      file: dump.file,
+      happened: `the page prints ${tree.dates[0]}, its path says ${told}; the path is taken`,
+      expected: 'the same day in both',
+      remedy: 'rename the file, or tell the date in baolan.yaml beside it',
+    });
+  }
   for (const { draft, file } of placed) {
     for (const [jump, partner, word] of [
       [draft.to, toIds.get(draft), 'goes on'],

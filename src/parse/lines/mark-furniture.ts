@@ -1,5 +1,6 @@
 import { FURNITURE_RULES } from '../marks/furniture.ts';
 import { masthead } from '../marks/masthead.ts';
+import { pageDate } from '../marks/page-date.ts';
 import type { PageLine } from '../page-line.ts';
 
 /** Longest furniture line, in characters: longer ones are text. */
@@ -16,6 +17,10 @@ export function markFurniture(lines: readonly PageLine[]): void {
     if (what !== null) line.mark = { type: 'furniture', what };
   }
   lines.forEach((line, i) => {
+    // A day alone on its line, in the middle of a page, may be a story's.
+    if (isBareDate(line) && !atEdge(lines, i)) line.mark = null;
+  });
+  lines.forEach((line, i) => {
     if (line.mark !== null || !masthead.find(line.text)) return;
     const nearEdge = i < 3 || i >= lines.length - 3;
     const besideFurniture = [lines[i - 1], lines[i + 1], lines[i + 2]].some(
@@ -23,6 +28,20 @@ export function markFurniture(lines: readonly PageLine[]): void {
     );
     if (nearEdge || besideFurniture) line.mark = { type: 'furniture', what: 'masthead' };
   });
+}
+
+/** Lines from a frame's edge that still count as its edge. */
+const EDGE = 12;
+
+function isBareDate(line: PageLine): boolean {
+  if (line.mark?.type !== 'furniture' || line.mark.what !== pageDate.id) return false;
+  return !/[星期周礼拜农历]/u.test(line.text) && pageDate.find(line.text)?.rest === '';
+}
+
+/** Near the frame's first or last lines, or beside other furniture. */
+function atEdge(lines: readonly PageLine[], i: number): boolean {
+  if (i < EDGE || i >= lines.length - EDGE) return true;
+  return [lines[i - 1], lines[i + 1]].some((near) => near?.mark?.type === 'furniture');
 }
 
 /** Most parts that a line of furniture is cut into at its gaps: one with more is text, or letters set apart. */
