@@ -68,15 +68,6 @@ export function sliceRun(run: Run, start: number, end: number): Run {
   return { text: run.text.slice(first, last), fragments };
 }
 
-/** The run in two, at `offset`. */
-export function cutRun(run: Run, offset: number): [Run, Run] {
-  return [sliceRun(run, 0, offset), sliceRun(run, offset, run.text.length)];
-}
-
-export function firstLine(run: Run): PageLine | undefined {
-  return run.fragments[0]?.line;
-}
-
 export function lastLine(run: Run): PageLine | undefined {
   return run.fragments[run.fragments.length - 1]?.line;
 }

@@ -1,3 +1,4 @@
+import { SITE_FOLDERS } from '../domain/addresses.ts';
 import { Archive, type Newspaper } from '../domain/archive.ts';
 import { ArticleId, EditionKey, Slug } from '../domain/ids.ts';
 import type { ParsedEdition } from '../domain/parsed.ts';
@@ -17,7 +18,7 @@ export interface ArchiveSettings {
 
 export const DEFAULT_TITLE = '报栏';
 const FIRST_SLUG = 'paper';
-const RESERVED = new Set(['dumps', 'undated', 'search', 'reporters', 'data']);
+const RESERVED: ReadonlySet<string> = new Set(['dumps', ...SITE_FOLDERS]);
 
 /** The archive's file by the schema. Throws a StoreError with the place of the first fault. */
 export function readArchiveFile(text: string, file: string): Archive {

@@ -91,7 +91,6 @@ export function collectItems(blocks: readonly Block[]): PageItems {
           if (pendingFrom) items.strayJumps.push(pendingFrom);
           pendingFrom = block;
         } else if (previous?.type === 'display' && block.jump.manner === 'see') takeTeaser(items, block);
-        else if (previous?.type === 'paragraph' && block.jump.manner === 'jump') setJump(items, block);
         else if (block.jump.manner === 'jump') setJump(items, block);
         else items.strayJumps.push(block);
         cluster += 1;
