@@ -1,9 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Served, serve } from '../../scripts/serve.ts';
-import { launchBrowser } from './launch.ts';
-import { builtSite, inventArchive } from './site-archive.ts';
+import { describe, expect, it } from 'vitest';
+import { servedSite } from './served-site.ts';
 
 /** One address of each kind of page. */
 const KINDS = {
@@ -22,19 +19,7 @@ const KINDS = {
   data: 'data/',
 };
 
-let built: Awaited<ReturnType<typeof builtSite>>;
-let served: Served;
-let browser: Browser;
-beforeAll(async () => {
-  built = await builtSite(inventArchive(), { title: '甲城报栏' });
-  served = await serve({ folder: built.folder, port: 0 });
-  browser = await launchBrowser();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  built?.remove();
-});
+const site = servedSite();
 
 const addresses = [
   ...Object.entries(KINDS).map(([kind, address]) => [kind, `${address}index.html`] as const),
@@ -43,9 +28,9 @@ const addresses = [
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
   it.each(addresses)('axe finds nothing on: %s', async (_, address) => {
-    const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
+    const context = await site.browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
-    await page.goto(new URL(address, served.address).href);
+    await page.goto(new URL(address, site.address).href);
     for (const summary of await page.locator('main summary:visible').all()) await summary.click();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(
@@ -58,9 +43,9 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
 describe('at any width', () => {
   it.each(addresses)('nothing runs over the edge: %s', async (_, address) => {
     for (const width of [320, 390, 834, 1440]) {
-      const context = await browser.newContext({ viewport: { width, height: 800 } });
+      const context = await site.browser.newContext({ viewport: { width, height: 800 } });
       const page = await context.newPage();
-      await page.goto(new URL(address, served.address).href);
+      await page.goto(new URL(address, site.address).href);
       for (const summary of await page.locator('main summary:visible').all()) await summary.click();
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(over, `${width} px`).toBeLessThanOrEqual(0);

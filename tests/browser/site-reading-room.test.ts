@@ -2,35 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Served, serve } from '../../scripts/serve.ts';
-import { launchBrowser } from './launch.ts';
-import { builtSite, HOSTILE, inventArchive } from './site-archive.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { servedSite } from './served-site.ts';
+import { HOSTILE } from './site-archive.ts';
 
-let built: Awaited<ReturnType<typeof builtSite>>;
-let served: Served;
-let browser: Browser;
+const site = servedSite();
 let context: BrowserContext;
-beforeAll(async () => {
-  built = await builtSite(inventArchive(), { title: '甲城报栏' });
-  served = await serve({ folder: built.folder, port: 0 });
-  browser = await launchBrowser();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  built?.remove();
-});
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1024, height: 800 } });
+  context = await site.browser.newContext({ viewport: { width: 1024, height: 800 } });
 });
 afterEach(async () => context.close());
 
 const ARTICLE = '2021/03/05/01/01/index.html';
 async function open(address: string): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(new URL(address, served.address).href);
+  await page.goto(new URL(address, site.address).href);
   return page;
 }
 const choose = async (page: Page, group: string, option: string) => {
@@ -126,7 +113,7 @@ describe('clippings', () => {
     expect(await page.locator('[data-tools] [role="status"]').textContent()).toBe('已放入剪报。');
     await page.locator('.prose p').first().selectText();
     await page.getByRole('button', { name: '剪下来' }).click();
-    await page.goto(new URL('clippings/index.html', served.address).href);
+    await page.goto(new URL('clippings/index.html', site.address).href);
     expect(await page.locator('.clipping').count()).toBe(2);
     expect(await page.locator('.clipping blockquote').first().textContent()).toContain('麦田已经返青');
     await page.locator('.clipping textarea').first().fill(`查县志 ${HOSTILE}`);
@@ -144,7 +131,7 @@ describe('clippings', () => {
       page.getByRole('button', { name: '导出为 Markdown' }).click(),
     ]);
     const text = readFileSync(await markdown.path(), 'utf8');
-    expect(text).toContain(`## [抢抓农时 不误春耕](<${served.address}2021/03/05/01/01/index.html>)`);
+    expect(text).toContain(`## [抢抓农时 不误春耕](<${site.address}2021/03/05/01/01/index.html>)`);
     expect(text).toContain('查县志 \\<img');
 
     for (const left of [1, 0]) {
@@ -188,7 +175,7 @@ describe('clippings', () => {
 
   it('work from a disk', async () => {
     const page = await context.newPage();
-    await page.goto(pathToFileURL(join(built.folder, ARTICLE)).href);
+    await page.goto(pathToFileURL(join(site.folder, ARTICLE)).href);
     await page.getByRole('button', { name: '剪下来' }).click();
     await page.getByText('已放入剪报。').waitFor();
     await page.getByRole('link', { name: '剪报' }).click();
@@ -226,9 +213,9 @@ describe('the page for what is not there', () => {
 
 describe('without a script', () => {
   it('everything that is shown works: no tool stands there that does nothing', async () => {
-    const bare = await browser.newContext({ javaScriptEnabled: false });
+    const bare = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await bare.newPage();
-    await page.goto(new URL(ARTICLE, served.address).href);
+    await page.goto(new URL(ARTICLE, site.address).href);
     expect(await page.locator('main button:visible').count()).toBe(0);
     expect(await page.locator('.settings').isVisible()).toBe(false);
     await page.getByText('引用本文').click();

@@ -1,45 +1,29 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Served, serve } from '../../scripts/serve.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { brokenLinks } from './check-links.ts';
-import { launchBrowser } from './launch.ts';
-import { builtSite, HOSTILE, inventArchive, LONG_HEADLINE, RARE } from './site-archive.ts';
+import { servedSite } from './served-site.ts';
+import { HOSTILE, LONG_HEADLINE, RARE } from './site-archive.ts';
 
-let built: Awaited<ReturnType<typeof builtSite>>;
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  // So few pages a run that ranges, too, are built and put together.
-  built = await builtSite(inventArchive(), { title: '甲城报栏', pagesARun: 60 });
-  served = await serve({ folder: built.folder, port: 0, base: '/papers/' });
-  browser = await launchBrowser();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  built?.remove();
-});
+// So few pages a run that ranges, too, are built and put together.
+const site = servedSite({ pagesARun: 60, base: '/papers/' });
 
 async function open(address: string): Promise<Page> {
-  const page = await browser.newPage();
-  await page.goto(new URL(address, served.address).href);
+  const page = await site.browser.newPage();
+  await page.goto(new URL(address, site.address).href);
   return page;
 }
 const main = async (page: Page) => (await page.locator('main').textContent()) ?? '';
 
 describe.each(['http', 'file'])('a reader, over %s', (protocol) => {
   it('walks from home to an article and on to its next part’s page', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     const faults: string[] = [];
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     page.on('requestfailed', (request) => faults.push(request.url()));
-    await page.goto(
-      protocol === 'http' ? served.address : pathToFileURL(join(built.folder, 'index.html')).href,
-    );
+    await page.goto(protocol === 'http' ? site.address : pathToFileURL(join(site.folder, 'index.html')).href);
     expect(await page.locator('h1').textContent()).toBe('甲城报栏');
 
     await page.getByRole('link', { name: '2021年', exact: true }).click();
@@ -79,9 +63,9 @@ describe('an article', () => {
   });
 
   it('explains what was inferred, without a script', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(new URL('2021/03/05/01/01/index.html', served.address).href);
+    await page.goto(new URL('2021/03/05/01/01/index.html', site.address).href);
     const mark = page.locator('.place .mark').first();
     expect(await mark.locator('p').isVisible()).toBe(false);
     await mark.locator('summary').click();
@@ -111,7 +95,7 @@ describe('an article', () => {
   });
 
   it('has its record beside it as JSON', () => {
-    const file = join(built.folder, '2021/03/05/01/01/index.json');
+    const file = join(site.folder, '2021/03/05/01/01/index.json');
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ id: '20210305-01-01', page: 1 });
   });
 });
@@ -153,7 +137,7 @@ describe('hard text', () => {
 
 describe('the site as a whole', () => {
   it('has no link that leads nowhere, none absolute', () => {
-    expect(brokenLinks(built.folder)).toEqual([]);
+    expect(brokenLinks(site.folder)).toEqual([]);
   });
 
   it('tells gaps as gaps', async () => {
@@ -226,9 +210,9 @@ describe('the site as a whole', () => {
   });
 
   it('answers what is not there with a page that searches', async () => {
-    const response = await fetch(new URL('2021/03/99/', served.address));
+    const response = await fetch(new URL('2021/03/99/', site.address));
     expect(response.status).toBe(404);
     expect(await response.text()).toContain('没有这一页');
-    expect(existsSync(join(built.folder, '404.html'))).toBe(true);
+    expect(existsSync(join(site.folder, '404.html'))).toBe(true);
   });
 });
