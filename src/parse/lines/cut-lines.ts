@@ -1,8 +1,8 @@
-import type { LineNode } from '../../tree/nodes.ts';
 import type { DumpTree } from '../dump-tree.ts';
 import { brokenJumpStart } from '../marks/broken-jump.ts';
 import { jumpMark } from '../marks/jump-mark.ts';
 import { type PageLine, pageLine } from '../page-line.ts';
+import { type Cell, untangleColumns } from './untangle-columns.ts';
 
 /**
  * Lines to be read, blank ones left out, jump marks cut off from the text that they stand beside.
@@ -18,26 +18,24 @@ export function cutLines(tree: DumpTree): void {
   let index = 0;
   tree.lines = tree.children.map((frame) => {
     const lines: PageLine[] = [];
-    let blank = true;
-    const printed = frame.children;
-    for (let i = 0; i < printed.length; i += 1) {
-      const node = printed[i] as LineNode;
-      if (node.value.trim() === '') {
-        blank = true;
-        continue;
-      }
-      const next = printed[i + 1];
-      const cut = cutBrokenJump(node, next, blank) ?? cutJump(node, next, blank);
+    const cells = untangleColumns(frame.children);
+    for (let i = 0; i < cells.length; i += 1) {
+      const cell = cells[i] as Cell;
+      const next = cells[i + 1];
+      const cut = cutBrokenJump(cell, next) ?? cutJump(cell, next);
       if (next && cut.tookNext) i += 1;
       for (const line of cut.lines) {
         line.index = index;
         index += 1;
         lines.push(line);
       }
-      blank = false;
     }
     return lines;
   });
+}
+
+function lineOf(cell: Cell): PageLine {
+  return pageLine(cell.node, cell.text, cell.blankBefore, cell.midLine);
 }
 
 interface Cut {
@@ -45,8 +43,8 @@ interface Cut {
   tookNext: boolean;
 }
 
-function cutJump(node: LineNode, next: LineNode | undefined, blank: boolean): Cut {
-  const whole = pageLine(node, node.value, blank);
+function cutJump(cell: Cell, next: Cell | undefined): Cut {
+  const whole = lineOf(cell);
   if (!/[转接见A-Z]/u.test(whole.text)) return { lines: [whole], tookNext: false };
   const jump = jumpMark.find(whole.text);
   if (!jump || runsOn(whole, jump, next)) return { lines: [whole], tookNext: false };
@@ -60,27 +58,27 @@ const SLACK = 3;
  * Whether what reads like a bare mark is a sentence that a full line happens to end in: 办卡的手续详见第二版 / 报道中的说明.
  * Such a line has no gap before the words and is as wide as the next one.
  */
-function runsOn(line: PageLine, jump: { start: number; text: string }, next: LineNode | undefined): boolean {
+function runsOn(line: PageLine, jump: { start: number; text: string }, next: Cell | undefined): boolean {
   if (
     jump.start === 0 ||
     !/^[\p{Script=Han}]/u.test(jump.text) ||
     /\s$/u.test(line.text.slice(0, jump.start))
   )
     return false;
-  if (next === undefined || next.value.trim() === '') return false;
-  const after = pageLine(next, next.value, false);
+  if (next === undefined || next.blankBefore) return false;
+  const after = lineOf(next);
   // A paragraph's first line is two characters narrower.
   const short = after.width - line.width;
   return short >= -SLACK && short <= SLACK + 4;
 }
 
-function cutBrokenJump(node: LineNode, next: LineNode | undefined, blank: boolean): Cut | null {
-  if (!next || next.value.trim() === '') return null;
-  if (!/[（(][^）)]*$|[▶►]|详\s*见/u.test(node.value)) return null;
-  const first = pageLine(node, node.value, blank);
+function cutBrokenJump(cell: Cell, next: Cell | undefined): Cut | null {
+  if (!next || next.blankBefore) return null;
+  if (!/[（(][^）)]*$|[▶►]|详\s*见/u.test(cell.text)) return null;
+  const first = lineOf(cell);
   const start = brokenJumpStart(first.text);
   if (start < 0) return null;
-  const second = pageLine(next, next.value, false);
+  const second = lineOf(next);
   const jump = jumpMark.find(first.text.slice(start) + second.text);
   if (jump?.start !== 0) return null;
   const taken = jump.end - (first.text.length - start);
@@ -100,12 +98,13 @@ function split(
   const parts: PageLine[] = [];
   const before = whole.text.slice(0, start).trimEnd();
   const after = whole.text.slice(end).trimStart();
-  if (before !== '') parts.push({ ...pageLine(whole.node, before, whole.blankBefore), indent: whole.indent });
+  if (before !== '')
+    parts.push({ ...pageLine(whole.node, before, whole.blankBefore, whole.midLine), indent: whole.indent });
   const mark = pageLine(
     whole.node,
     whole.text.slice(start, end).trim(),
     whole.blankBefore && before === '',
-    before !== '',
+    before !== '' || whole.midLine,
   );
   mark.mark = { type: 'jump', jump };
   parts.push(mark);

@@ -1,0 +1,382 @@
+import { endsSentence, NEVER_FIRST } from '../../text/characters.ts';
+import { closeUp } from '../../text/letter-spacing.ts';
+import { printedWidth } from '../../text/width.ts';
+import type { LineNode } from '../../tree/nodes.ts';
+import type { Joint } from '../joint.ts';
+
+/** A stretch of a printed line that stands in one column: all of it, on most pages. */
+export interface Cell {
+  node: LineNode;
+  /** As printed, with its indent. */
+  text: string;
+  /** Another cell stands before it on its printed line. */
+  midLine: boolean;
+  blankBefore: boolean;
+}
+
+/** Narrowest column that is looked for, in half-ems: below it a gap parts words, names or the cells of a table. */
+const NARROWEST = 18;
+/** Half-ems by which full lines of a column differ: a mark that may not begin a line, a number that may not break. */
+const SLACK = 2.6;
+/** Half-ems of a paragraph's indent, which extractors leave out of the text. */
+const INDENT = 4;
+/** So many cells must fill the column before a gap is taken for a gutter. */
+const WITNESSES = 4;
+const MOST_COLUMNS = 8;
+
+/**
+ * The printed lines of a frame in the order in which they are read. Some extractors print the lines of columns that
+ * stand side by side as one; where a column's line falls short, the gap is wide and a new line begins:
+ *
+ * ```
+ * 全部出列，全区剩余的20个国家级 贫，将贫困人口全部纳入基本医疗保     ← two columns
+ * 攻坚战奠定了坚实基础。                                             ← the first one's paragraph ends
+ * 规 划 搬 迁 贫 困 人 口 12.49 万 人 、                              ← the second one's line beside it
+ * ```
+ *
+ * The cells come column by column; frames without such lines come as they are.
+ */
+export function untangleColumns(lines: readonly LineNode[]): Cell[] {
+  const cells: Cell[] = [];
+  const joint = jointOf(lines);
+  let block: LineNode[] = [];
+  let blank = true;
+  const close = (): void => {
+    if (block.length === 0) return;
+    cells.push(...untangleBlock(block, blank, joint));
+    block = [];
+    blank = false;
+  };
+  for (const line of lines) {
+    if (line.value.trim() === '') {
+      close();
+      blank = true;
+    } else block.push(line);
+  }
+  close();
+  return cells;
+}
+
+/** A word-like stretch of a printed line: white space stands on either side of it. */
+interface Token {
+  start: number;
+  end: number;
+  width: number;
+}
+
+/** A printed line taken apart at gutters. */
+interface Row {
+  node: LineNode;
+  cells: Stretch[];
+}
+
+interface Stretch {
+  start: number;
+  end: number;
+  text: string;
+  width: number;
+  /** How it fills its column. */
+  fill: 'full' | 'narrow' | 'short' | 'stretched';
+}
+
+function untangleBlock(block: readonly LineNode[], blank: boolean, joint: Joint): Cell[] {
+  const whole = (node: LineNode, i: number): Cell => ({
+    node,
+    text: node.value,
+    midLine: false,
+    blankBefore: blank && i === 0,
+  });
+  const tokens = block.map(({ value }) => tokensOf(value));
+  if (tokens.every((line) => line.length < 2)) return block.map(whole);
+  const measure = columnMeasure(tokens);
+  if (measure === 0 || !areColumns(block, tokens, measure)) return block.map(whole);
+  const cells: Cell[] = [];
+  let zone: Row[] = [];
+  let begin = 0;
+  const close = (end: number): void => {
+    const order = zone.some((row) => row.cells.length > 1) ? columnByColumn(zone, measure, joint) : null;
+    if (order) for (const cell of order) cells.push({ ...cell, blankBefore: blank && cells.length === 0 });
+    else for (let i = begin; i < end; i += 1) cells.push(whole(block[i] as LineNode, i));
+    zone = [];
+  };
+  block.forEach((node, i) => {
+    const row = cutAtGutters(node, tokens[i] as Token[], measure);
+    if (row) {
+      if (zone.length === 0) begin = i;
+      zone.push(row);
+      return;
+    }
+    if (zone.length > 0) close(i);
+    cells.push(whole(node, i));
+  });
+  if (zone.length > 0) close(block.length);
+  return cells;
+}
+
+function tokensOf(value: string): Token[] {
+  return [...value.matchAll(/\S+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    width: printedWidth(match[0]),
+  }));
+}
+
+/** Width that the inner cells of lines with gaps share, in half-ems; 0 where they share none. */
+function columnMeasure(lines: readonly Token[][]): number {
+  const widths: number[] = [];
+  for (const line of lines) {
+    if (line.length < 2) continue;
+    for (const { width } of line) if (width >= NARROWEST) widths.push(width);
+  }
+  let best = 0;
+  let most = WITNESSES - 1;
+  for (const width of new Set(widths)) {
+    const near = widths.filter((other) => Math.abs(other - width) <= SLACK).length;
+    if (near > most) {
+      most = near;
+      best = width;
+    }
+  }
+  if (best === 0) return 0;
+  const near = widths.filter((other) => Math.abs(other - best) <= SLACK).sort((a, b) => a - b);
+  return near[Math.floor(near.length / 2)] as number;
+}
+
+/** Share of lines with several cells that may be matched by lines which no column of this measure can hold. */
+const MOST_WIDER = 0.25;
+/** Share of cells that hold a mark at least: headlines and tables that stand side by side have fewer. */
+const LEAST_MARKED = 0.3;
+
+/** Whether the cells are running text in columns, not one wider column whose numbers stand apart from the words. */
+function areColumns(block: readonly LineNode[], lines: readonly Token[][], measure: number): boolean {
+  let rows = 0;
+  let wider = 0;
+  let cells = 0;
+  let marked = 0;
+  block.forEach((node, i) => {
+    const line = lines[i] as Token[];
+    const row = cutAtGutters(node, line, measure);
+    if (!row) {
+      wider += 1;
+      return;
+    }
+    if (row.cells.length > 1) rows += 1;
+    for (const { text } of row.cells) {
+      cells += 1;
+      if (/[，。、；：]/u.test(text)) marked += 1;
+    }
+  });
+  return rows >= 2 && wider <= rows * MOST_WIDER && marked >= cells * LEAST_MARKED;
+}
+
+/** The cells of a printed line; null for one that no columns of this measure can hold. */
+function cutAtGutters(node: LineNode, tokens: readonly Token[], measure: number): Row | null {
+  const { value } = node;
+  const costs = [0];
+  const from: number[] = [0];
+  for (let end = 1; end <= tokens.length; end += 1) {
+    costs[end] = Infinity;
+    let width = 0;
+    for (let start = end - 1; start >= 0; start -= 1) {
+      width += (tokens[start] as Token).width;
+      if (width > measure + SLACK) break;
+      const cost =
+        (costs[start] as number) +
+        cellCost(width, end - start, measure, start === 0, end === tokens.length);
+      if (cost < (costs[end] as number)) {
+        costs[end] = cost;
+        from[end] = start;
+      }
+    }
+  }
+  if ((costs[tokens.length] as number) > UNLIKELY) return null;
+  const cells: Stretch[] = [];
+  for (let end = tokens.length; end > 0; end = from[end] as number) {
+    const begin = from[end] as number;
+    const start = (tokens[begin] as Token).start;
+    const stop = (tokens[end - 1] as Token).end;
+    const text = value.slice(start, stop);
+    const width = tokens.slice(begin, end).reduce((sum, token) => sum + token.width, 0);
+    cells.unshift({ start, end: stop, text, width, fill: fillOf(width, end - begin, measure) });
+  }
+  return { node, cells };
+}
+
+/** Beyond this cost a line is no row of cells. */
+const UNLIKELY = 4;
+
+function fillOf(width: number, tokens: number, measure: number): Stretch['fill'] {
+  if (width >= measure - SLACK) return 'full';
+  if (isStretched(width, tokens, measure)) return 'stretched';
+  return width >= measure - INDENT - SLACK ? 'narrow' : 'short';
+}
+
+/** Letters set apart fill the measure with their gaps: every gap is a quarter of an em at least. */
+function isStretched(width: number, tokens: number, measure: number): boolean {
+  return tokens >= 3 && width / tokens <= 6 && width + (tokens - 1) * 2.5 >= measure - SLACK;
+}
+
+/** A gutter shows only beside full cells: where a cell falls short, the extractor begins a new line. */
+function cellCost(width: number, tokens: number, measure: number, first: boolean, last: boolean): number {
+  const gaps = 0.4 * (tokens - 1);
+  const fill = fillOf(width, tokens, measure);
+  if (fill === 'full') return gaps;
+  if (fill === 'stretched') return 0.02 * (tokens - 1);
+  // A cell of one or two characters beside a gutter is likelier the end of a line whose letters are set apart.
+  if (last) return gaps + (first || width > INDENT ? 0 : 1);
+  if (fill === 'narrow' && first) return 0.3 + gaps;
+  return UNLIKELY;
+}
+
+/** A way to set rows' cells into columns. */
+interface Setting {
+  cost: number;
+  /** Column of the first cell of each line so far. */
+  starts: number[];
+  /** Lines so far that begin a row. */
+  fresh: boolean[];
+  /** The column after the last cell. */
+  next: number;
+  /** The last cell of each column. */
+  above: (Stretch | null)[];
+  /** A column that a row had no cell for after it had begun. */
+  closed: boolean[];
+}
+
+const BEAM = 12;
+
+/** The cells of a zone column by column; null where they fit no columns. */
+function columnByColumn(zone: readonly Row[], measure: number, joint: Joint): Cell[] | null {
+  const witnesses = zone.reduce((sum, { cells }) => sum + (cells.length > 1 ? cells.length - 1 : 0), 0);
+  if (witnesses < 2) return null;
+  const widest = Math.max(...zone.map(({ cells }) => cells.length));
+  let best: Setting | null = null;
+  let columns = 0;
+  for (let count = widest; count <= Math.min(MOST_COLUMNS, widest + 2); count += 1) {
+    const setting = setInto(count, zone, measure, joint);
+    if (setting && (!best || setting.cost < best.cost)) {
+      best = setting;
+      columns = count;
+    }
+  }
+  if (!best) return null;
+  const byColumn: Cell[][] = Array.from({ length: columns }, () => []);
+  zone.forEach(({ node, cells }, i) => {
+    const start = best.starts[i] as number;
+    cells.forEach(({ text }, k) => {
+      byColumn[start + k]?.push({ node, text, midLine: k > 0, blankBefore: false });
+    });
+  });
+  return byColumn.flat();
+}
+
+function setInto(count: number, zone: readonly Row[], measure: number, joint: Joint): Setting | null {
+  let beam: Setting[] = [
+    {
+      cost: 0,
+      starts: [],
+      fresh: [],
+      next: count,
+      above: new Array(count).fill(null),
+      closed: new Array(count).fill(false),
+    },
+  ];
+  for (const [i, row] of zone.entries()) {
+    const before = zone[i - 1]?.cells.at(-1) ?? null;
+    const following: Setting[] = [];
+    for (const setting of beam) {
+      for (let start = 0; start + row.cells.length <= count; start += 1) {
+        if (start >= setting.next) following.push(place(setting, row, start, false, before, measure, joint));
+        following.push(place(setting, row, start, true, before, measure, joint));
+      }
+    }
+    following.sort((a, b) => a.cost - b.cost);
+    beam = following.slice(0, BEAM);
+  }
+  return beam[0] ?? null;
+}
+
+/** Sets a line's cells from column `start` on, in a new row or further on in the one before. */
+function place(
+  setting: Setting,
+  row: Row,
+  start: number,
+  fresh: boolean,
+  before: Stretch | null,
+  measure: number,
+  joint: Joint,
+): Setting {
+  const above = [...setting.above];
+  const closed = [...setting.closed];
+  const count = above.length;
+  let { cost } = setting;
+  const leave = (from: number, to: number): void => {
+    for (let column = from; column < to; column += 1) {
+      if (above[column] === null) cost += NOT_YET;
+      else if (!closed[column]) {
+        closed[column] = true;
+        cost += CLOSING;
+      }
+    }
+  };
+  if (fresh) {
+    leave(setting.next, count);
+    leave(0, start);
+  } else {
+    leave(setting.next, start);
+    const [first] = row.cells;
+    const gap =
+      start > setting.next ||
+      before?.fill === 'short' ||
+      before?.fill === 'narrow' ||
+      (first?.width ?? 0) <= measure - SLACK;
+    if (!gap) cost += NO_GAP;
+  }
+  row.cells.forEach((cell, k) => {
+    const column = start + k;
+    if (closed[column]) cost += REOPENED;
+    closed[column] = false;
+    const over = above[column];
+    if (over) cost += joinCost(over, cell, joint);
+    above[column] = cell;
+  });
+  return {
+    cost,
+    starts: [...setting.starts, start],
+    fresh: [...setting.fresh, fresh],
+    next: start + row.cells.length,
+    above,
+    closed,
+  };
+}
+
+const NOT_YET = 0.7;
+const CLOSING = 1.2;
+const REOPENED = 2.5;
+const NO_GAP = 3;
+
+/** What speaks against `cell` standing under `over` in one column. */
+function joinCost(over: Stretch, cell: Stretch, joint: Joint): number {
+  const upper = closeUp(over.text);
+  const lower = closeUp(cell.text);
+  if (NEVER_FIRST.has(lower[0] as string)) return 3;
+  const ends = endsSentence(upper);
+  if (over.fill === 'short') return ends ? -0.3 : 1.5;
+  if (ends) return 0;
+  return joint(upper, lower) ? -1 : 0.3;
+}
+
+/** Two and three characters that meet within a line of the frame may meet across two; read off when first asked. */
+function jointOf(lines: readonly LineNode[]): Joint {
+  let sequences: Set<string> | null = null;
+  return (before, after) => {
+    sequences ??= sequencesOf(lines.map(({ value }) => closeUp(value)));
+    return sequences.has(before.slice(-2) + after[0]) || sequences.has(before.slice(-1) + after.slice(0, 2));
+  };
+}
+
+function sequencesOf(texts: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (const text of texts) for (let i = 2; i < text.length; i += 1) found.add(text.slice(i - 2, i + 1));
+  return found;
+}
