@@ -2,10 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainLine, explainRecord } from '../src/parse/explain.ts';
-import { Roster } from '../src/segment/roster.ts';
-import { splitNames } from '../src/segment/split-names.ts';
 import { command, runCommand, WRONG_USE } from './command.ts';
-import { parseRead } from './parse-archive.ts';
+import { newPorts, parseRead } from './parse-archive.ts';
 import { readDumps } from './read-dumps.ts';
 import { fromUser, ROOT } from './root.ts';
 import { say } from './say.ts';
@@ -31,7 +29,7 @@ async function ofLine(file: string, line: number): Promise<string[] | null> {
   const { dumps, messages } = await readDumps([path]);
   const [dump] = dumps;
   return dump
-    ? explainLine(dump, line, { splitNames, roster: new Roster() })
+    ? explainLine(dump, line, newPorts())
     : messages.map(({ happened, remedy }) => [happened, remedy].filter(Boolean).join('; '));
 }
 

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { ArchiveNotes } from '../src/domain/keeper-notes.ts';
 import { formatMessage, type Message } from '../src/domain/message.ts';
 import type { ParseResult } from '../src/domain/parsed.ts';
+import type { ParsePorts } from '../src/parse/dump-tree.ts';
 import { parseDumps } from '../src/parse/parse-dumps.ts';
+import { wordAcross } from '../src/segment/jieba.ts';
 import { Roster } from '../src/segment/roster.ts';
 import { splitNames } from '../src/segment/split-names.ts';
 import { StoreError } from '../src/store/store-error.ts';
@@ -34,11 +36,12 @@ export async function parsePaths(paths: readonly string[]): Promise<Parsed> {
 /** Parses dumps that were read, with the names that they teach. */
 export function parseRead({ dumps, archive }: DumpFolder): ParseResult {
   const newspapers = archive?.newspapers;
-  return parseDumps(dumps, {
-    splitNames,
-    roster: new Roster(),
-    ...(newspapers !== undefined && { newspapers }),
-  });
+  return parseDumps(dumps, { ...newPorts(), ...(newspapers !== undefined && { newspapers }) });
+}
+
+/** What the parser asks of others, with a roster that knows nobody yet. */
+export function newPorts(): ParsePorts {
+  return { splitNames, wordAcross, roster: new Roster() };
 }
 
 function settingsOf(notes: ArchiveNotes | null): WriteOptions {

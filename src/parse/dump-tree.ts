@@ -4,6 +4,7 @@ import type { Draft } from './articles/draft.ts';
 import type { PageItems } from './articles/page-items.ts';
 import type { PageReading } from './articles/reading.ts';
 import type { Block, CaptionBlock } from './blocks/block.ts';
+import { Joint, type WordAcross } from './joint.ts';
 import type { LabelledLine } from './lines/label-lines.ts';
 import type { PageHabits } from './lines/line-evidence.ts';
 import type { Folio } from './marks/folio.ts';
@@ -51,6 +52,7 @@ export interface LearningRoster extends RosterView {
 export interface ParsePorts {
   splitNames: SplitNames;
   roster: LearningRoster | undefined;
+  wordAcross: WordAcross | undefined;
 }
 
 /** A page of which only the lines are known. */
@@ -58,7 +60,7 @@ export function pageNode(lines: readonly PageLine[], folio: Folio | null): PageN
   return {
     lines,
     folio,
-    habits: { indents: false, blankShare: 0, sequences: new Set() },
+    habits: { indents: false, blankShare: 0, joint: new Joint([]), narrowFirst: null },
     labelled: [],
     blocks: [],
     items: { bodies: [], pieces: [], captions: [], teasers: [], furniture: [], strayJumps: [] },

@@ -1,2 +1,95 @@
-/** Whether the end of one line and the beginning of another are known to stand side by side in print. */
-export type Joint = (before: string, after: string) => boolean;
+/** Length of the word that stands across the break between two texts: 0 where each begins and ends with whole words. */
+export type WordAcross = (before: string, after: string) => number;
+
+/**
+ * How much likelier two line ends are to stand side by side in print than two that met by chance, in nats. Counted over
+ * 34,000 breaks inside paragraphs against as many shuffled ones; rows: no word across the break, one of two characters, a
+ * longer one; columns: the characters meet nowhere else on the page, two of them do, three do.
+ */
+const NATS = [
+  [-1.1, 0.3, 2.5],
+  [1.5, 3.5, 4.7],
+  [3.2, 4.7, 4.9],
+] as const;
+
+const HAN = /^\p{Script=Han}$/u;
+
+/**
+ * Tells whether one line goes on in another by their words alone: by the words of the dictionary and by what the page
+ * prints elsewhere (习近 | 平总书记 needs no dictionary where 近平 stands in another line).
+ */
+export class Joint {
+  readonly #pairs: Sieve;
+  readonly #triples: Sieve;
+  readonly #wordAcross: WordAcross;
+
+  constructor(texts: readonly string[], wordAcross: WordAcross = () => 0) {
+    const length = texts.reduce((sum, text) => sum + text.length, 0);
+    this.#pairs = new Sieve(length);
+    this.#triples = new Sieve(length);
+    this.#wordAcross = wordAcross;
+    for (const text of texts) {
+      for (let i = 1; i < text.length; i += 1) {
+        this.#pairs.add(pairCode(text, i - 1));
+        if (i > 1) this.#triples.add(tripleCode(text, i - 2));
+      }
+    }
+  }
+
+  /** Nats for `after` going on from `before`; 0 where a mark, a digit or a letter stands at the break. */
+  of(before: string, after: string): number {
+    if (!HAN.test(before[before.length - 1] ?? '') || !HAN.test(after[0] ?? '')) return 0;
+    const text = before.slice(-2) + after.slice(0, 2);
+    const at = Math.min(2, before.length);
+    const known =
+      (at === 2 && this.#triples.has(tripleCode(text, 0))) ||
+      (text.length >= at + 2 && this.#triples.has(tripleCode(text, at - 1)))
+        ? 2
+        : this.#pairs.has(pairCode(text, at - 1))
+          ? 1
+          : 0;
+    const word = this.#wordAcross(before, after);
+    return (NATS[word === 0 ? 0 : word === 2 ? 1 : 2] as readonly number[])[known] as number;
+  }
+}
+
+function pairCode(text: string, at: number): number {
+  return Math.imul(text.charCodeAt(at), 0x9e3779b1) ^ Math.imul(text.charCodeAt(at + 1), 0x85ebca6b);
+}
+
+function tripleCode(text: string, at: number): number {
+  return Math.imul(pairCode(text, at) ^ (pairCode(text, at) >>> 15), 0xc2b2ae35) ^ text.charCodeAt(at + 2);
+}
+
+/** Bits for each character of the page: so many that one in fifty strings at most is taken for a known one. */
+const BITS = 64;
+const LEAST_BITS = 2 ** 16;
+const MOST_BITS = 2 ** 28;
+
+/** A set of hashed strings that may, rarely, hold one that was not added. */
+class Sieve {
+  readonly #bits: Uint32Array;
+  readonly #mask: number;
+
+  constructor(length: number) {
+    const wanted = Math.min(MOST_BITS, Math.max(LEAST_BITS, length * BITS));
+    const size = 2 ** Math.ceil(Math.log2(wanted));
+    this.#bits = new Uint32Array(size / 32);
+    this.#mask = size - 1;
+  }
+
+  add(code: number): void {
+    const at = spread(code) & this.#mask;
+    this.#bits[at >>> 5] = (this.#bits[at >>> 5] as number) | (1 << (at & 31));
+  }
+
+  has(code: number): boolean {
+    const at = spread(code) & this.#mask;
+    return ((this.#bits[at >>> 5] as number) & (1 << (at & 31))) !== 0;
+  }
+}
+
+function spread(code: number): number {
+  const mixed = Math.imul(code ^ (code >>> 16), 0x7feb352d);
+  return mixed ^ (mixed >>> 15);
+}

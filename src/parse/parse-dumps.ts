@@ -18,7 +18,8 @@ export interface ParseOptions extends Partial<ParsePorts> {
 
 /** Dumps in, editions with records out. Pure: reads and writes no files. */
 export function parseDumps(dumps: readonly DumpFile[], options: ParseOptions): ParseResult {
-  const ports: ParsePorts = { splitNames: options.splitNames, roster: options.roster };
+  const { splitNames, roster, wordAcross } = options;
+  const ports: ParsePorts = { splitNames, roster, wordAcross };
   const processor = dumpProcessor(ports);
   const read = dumps.map((dump) => readOne(dump, processor));
   if (ports.roster) {

@@ -21,7 +21,7 @@ export type DumpProcessor = Processor<DumpTree, DumpTree, DumpTree>;
 /** Reads one dump by itself: `parse` gives the tree, `runSync` takes it through the stages. */
 export function dumpProcessor(ports: ParsePorts): DumpProcessor {
   const pageStages = [...LABELS, ...BLOCKS, ...ARTICLES, ...ACCOUNT];
-  const processor = unified().use(parseDump).use(overDump, LINES).use(overPages, pageStages, ports);
+  const processor = unified().use(parseDump).use(overDump, LINES, ports).use(overPages, pageStages, ports);
   return processor as unknown as DumpProcessor;
 }
 
@@ -30,8 +30,8 @@ export function nameProcessor(ports: ParsePorts): DumpProcessor {
   return unified().use(overPages, [...NAMES], ports) as unknown as DumpProcessor;
 }
 
-const overDump: Plugin<[readonly DumpStage[]], DumpTree> = (stages) => (tree) => {
-  for (const stage of stages) stage(tree);
+const overDump: Plugin<[readonly DumpStage[], ParsePorts], DumpTree> = (stages, ports) => (tree) => {
+  for (const stage of stages) stage(tree, ports);
 };
 
 const overPages: Plugin<[readonly PageStage[], ParsePorts], DumpTree> = (stages, ports) => (tree, file) => {

@@ -23,7 +23,7 @@ import { accountForPage } from './records/account.ts';
 import { tellDoubts } from './records/tell-doubts.ts';
 
 /** A step over a whole dump. */
-export type DumpStage = (tree: DumpTree) => void;
+export type DumpStage = (tree: DumpTree, ports: ParsePorts) => void;
 /** A step over one page. */
 export type PageStage = (page: PageNode, file: VFile, ports: ParsePorts) => void;
 
@@ -36,7 +36,7 @@ export const LINES: readonly DumpStage[] = [cutLines, eachFrame(markFurniture), 
 export const LABELS: readonly PageStage[] = [
   (page) => rejoinLines(page.lines),
   (page) => measureColumns(page.lines),
-  (page) => set(page, 'habits', learnHabits(page.lines)),
+  (page, _file, ports) => set(page, 'habits', learnHabits(page.lines, ports.wordAcross)),
   (page) => set(page, 'labelled', labelLines(lookAtLines(page.lines), page.habits)),
 ];
 
@@ -52,7 +52,7 @@ export const BLOCKS: readonly PageStage[] = [
 export const ARTICLES: readonly PageStage[] = [
   (page) => set(page, 'items', collectItems(page.blocks)),
   (page) => set(page, 'photoTitles', takePhotoTitles(page.items)),
-  (page) => set(page, 'reading', assignHeadlines(page.items, page.habits.sequences)),
+  (page) => set(page, 'reading', assignHeadlines(page.items, page.habits.joint)),
   takeLeftTitles,
   makeDrafts,
   attachCaptions,

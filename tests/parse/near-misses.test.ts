@@ -48,6 +48,8 @@ describe.each(Object.entries(NEAR_MISSES))('%s', (_, near) => {
   it.each(['before', 'after'])('stays in its paragraph wherever the line breaks, headline %s', (place) => {
     for (let length = 0; length <= FILLER.length; length += 1) {
       const paragraph = FILLER.slice(FILLER.length - length) + near;
+      // No paragraph begins with a comma.
+      if (paragraph.startsWith('，')) continue;
       const story = [LEAD + FIRST, paragraph, LAST];
       const text = place === 'before' ? page(HEAD, story) : page(story, HEAD);
       const { edition, articles } = parseText(text);
@@ -66,6 +68,24 @@ describe.each(Object.entries(NEAR_MISSES))('%s', (_, near) => {
       expect(edition, text).toMatchObject({ newspaper: null, date: null });
     }
   });
+});
+
+describe('a line that breaks off', () => {
+  it('a paragraph’s first line, cut short by a number that must not be broken, is no headline', () => {
+    const near =
+      '会议室召开的老读者座谈会上，2019年5月24日，图书馆新馆开馆，到2020年5月24日整整一年，接待读者二十万人次。';
+    const { articles } = parseText(page(HEAD, [LEAD + FIRST, near, LAST]));
+    expect(articles.map((article) => bodyOf(article))).toEqual([[FIRST, near, LAST]]);
+  });
+
+  it.each(['者座谈会上，', '读者座谈会上，'])(
+    'a sentence whose line happens to break after or within 详见第二版 goes on: %s',
+    (before) => {
+      const near = `${before}办卡的手续详见第二版报道中的说明，读者带上身份证就能在服务台办理。`;
+      const { articles } = parseText(page(HEAD, [LEAD + FIRST, near, LAST]));
+      expect(articles.map((article) => bodyOf(article))).toEqual([[FIRST, near, LAST]]);
+    },
+  );
 });
 
 describe('a date in prose', () => {
@@ -200,20 +220,4 @@ describe('still misread', () => {
       'The director said that the reading room would stay open until nine in the evening.',
     ]);
   });
-
-  it.fails('a paragraph’s first line, cut short by a number that must not be broken, is no headline', () => {
-    const near =
-      '会议室召开的老读者座谈会上，2019年5月24日，图书馆新馆开馆，到2020年5月24日整整一年，接待读者二十万人次。';
-    const { articles } = parseText(page(HEAD, [LEAD + FIRST, near, LAST]));
-    expect(articles.map((article) => bodyOf(article))).toEqual([[FIRST, near, LAST]]);
-  });
-
-  it.each(['者座谈会上，', '读者座谈会上，'])(
-    'a sentence whose line happens to break after or within 详见第二版 goes on: %s',
-    (before) => {
-      const near = `${before}办卡的手续详见第二版报道中的说明，读者带上身份证就能在服务台办理。`;
-      const { articles } = parseText(page(HEAD, [LEAD + FIRST, near, LAST]));
-      expect(articles.map((article) => bodyOf(article))).toEqual([[FIRST, near, LAST]]);
-    },
-  );
 });

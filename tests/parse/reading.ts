@@ -4,6 +4,7 @@ import type { Edition } from '../../src/domain/edition.ts';
 import type { ParsedEdition, ParseResult } from '../../src/domain/parsed.ts';
 import { pathFacts } from '../../src/intake/path-facts.ts';
 import { parseDumps } from '../../src/parse/parse-dumps.ts';
+import { wordAcross } from '../../src/segment/jieba.ts';
 import { Roster } from '../../src/segment/roster.ts';
 import { splitNames } from '../../src/segment/split-names.ts';
 
@@ -22,7 +23,7 @@ export function dumpOf(text: string, file = 'page.txt'): DumpFile {
 
 /** Parses dumps as the command does, each time with an empty roster. */
 export function parse(dumps: readonly DumpFile[]): ParseResult {
-  return parseDumps(dumps, { splitNames, roster: new Roster() });
+  return parseDumps(dumps, { splitNames, wordAcross, roster: new Roster() });
 }
 
 /** Parses one text. */

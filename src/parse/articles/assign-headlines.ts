@@ -1,3 +1,4 @@
+import type { Joint } from '../joint.ts';
 import type { PageItems, Piece } from './page-items.ts';
 import { Scorer, skipCost } from './page-scorer.ts';
 import type { PageReading } from './reading.ts';
@@ -8,10 +9,10 @@ import { readPage } from './walk-page.ts';
  * Headlines and bodies keep the same order wherever a page prints them, so one walk over paragraphs × pieces serves all
  * layouts; what differs is only where a headline is expected, and the order under which the whole page reads best wins.
  */
-export function assignHeadlines(items: PageItems, sequences: ReadonlySet<string>): PageReading {
-  const scorer = new Scorer(items.bodies, items.pieces, sequences);
+export function assignHeadlines(items: PageItems, joint: Joint): PageReading {
+  const scorer = new Scorer(items.bodies, items.pieces, joint);
   let best = readPage(items.pieces, scorer, 'before', null);
-  const others = [readPage(items.pieces, scorer, 'after', null), readHeap(items, scorer, sequences)];
+  const others = [readPage(items.pieces, scorer, 'after', null), readHeap(items, scorer, joint)];
   for (const reading of others) if (reading && reading.value > best.value) best = reading;
   return best;
 }
@@ -24,7 +25,7 @@ const HEAP_SHARE = 1 / 4;
  * The reading of a page whose headlines stand in a heap (or two), apart from their bodies: those outside the heap are
  * subheadings where they stand. Null for a page without a heap.
  */
-function readHeap(items: PageItems, scorer: Scorer, sequences: ReadonlySet<string>): PageReading | null {
+function readHeap(items: PageItems, scorer: Scorer, joint: Joint): PageReading | null {
   const { pieces, bodies } = items;
   const sizes = new Map<number, number>();
   for (const piece of pieces) sizes.set(piece.position, (sizes.get(piece.position) ?? 0) + 1);
@@ -46,7 +47,7 @@ function readHeap(items: PageItems, scorer: Scorer, sequences: ReadonlySet<strin
     };
   });
   const queue = heap.map((k) => pieces[k] as Piece);
-  const reading = readPage(queue, new Scorer(bodies, queue, sequences), 'apart', values);
+  const reading = readPage(queue, new Scorer(bodies, queue, joint), 'apart', values);
   const taken = new Set<number>();
   for (const article of reading.articles) {
     article.headline = article.headline.map((k) => heap[k] as number);

@@ -1,4 +1,5 @@
 import { printedWidth } from '../../text/width.ts';
+import type { Joint } from '../joint.ts';
 import { joinRuns, lastLine, type Run } from '../run.ts';
 import { DECK_START, KICKER_END, runsOn } from './phrase-breaks.ts';
 
@@ -22,11 +23,9 @@ interface Phrase {
  * Tells 引题, 主题 and 副题 apart by what a headline's lines say, since type sizes are gone.
  *
  * @param lines the displayed lines of one headline, in order; stretches of one printed line may come one by one
- * @param sequences three characters that stand side by side on the page: a phrase broken over two lines has its broken
- *   word among them
  */
-export function headlineParts(lines: readonly Run[], sequences: ReadonlySet<string>): HeadlineParts {
-  const phrases = joinPhrases(lines, sequences);
+export function headlineParts(lines: readonly Run[], joint: Joint): HeadlineParts {
+  const phrases = joinPhrases(lines, joint);
   const none: HeadlineParts = { kicker: null, main: null, deck: null, cued: false };
   if (phrases.length === 0) return none;
   if (phrases.length === 1) return { ...none, main: (phrases[0] as Phrase).run, cued: true };
@@ -118,7 +117,7 @@ function deckValue(first: Phrase, second: Phrase, hasKicker: boolean): number {
 }
 
 /** Joins lines broken inside a phrase, and stretches of one line; each other line is a phrase of its own. */
-function joinPhrases(lines: readonly Run[], sequences: ReadonlySet<string>): Phrase[] {
+function joinPhrases(lines: readonly Run[], joint: Joint): Phrase[] {
   const phrases: Phrase[] = [];
   for (const run of lines) {
     const last = phrases[phrases.length - 1];
@@ -128,7 +127,7 @@ function joinPhrases(lines: readonly Run[], sequences: ReadonlySet<string>): Phr
     if (last && sameLine) {
       last.run = joinRuns(last.run, run, ' ');
       last.width += width + 1;
-    } else if (last && (runsOn(last.run, run, sequences) || wraps(last, run))) {
+    } else if (last && (runsOn(last.run, run, joint) || wraps(last, run))) {
       last.run = joinRuns(last.run, run);
       last.lines += 1;
       last.width = Math.max(last.width, width);

@@ -149,7 +149,7 @@ function isName(run: Run): boolean {
 }
 
 function setHeadline(draft: Draft, lines: readonly Run[], habits: PageHabits): void {
-  const parts = headlineParts(lines, habits.sequences);
+  const parts = headlineParts(lines, habits.joint);
   draft.kicker = parts.kicker;
   draft.main = parts.main;
   draft.deck = parts.deck;

@@ -1,9 +1,5 @@
+import { isNoticeText, isNoticeTitle } from '../marks/notice-wording.ts';
 import type { Draft } from './draft.ts';
-
-const TITLE =
-  /(?:遗失|挂失|注销|停电|停水|停气|招标|中标|拍卖|招聘|招租|出租|转让|清算|减资|合并|分立|债权|公示|公告|通告|声明|启事|讣告|更正|致歉|催告|寻人|寻亲|征婚|开庭|送达)(?:公告|声明|启事|通知|信息)?$/u;
-const BODY =
-  /(?:声明作废|遗失[\p{Script=Han}]{2,}|特此(?:公告|声明|通知)|登报声明|统一社会信用代码|不慎(?:遗失|丢失)|申报债权|敬请谅解|联系电话|报名电话)/u;
 
 /** Whether a record is an advertisement, 声明 or 公告: its headline is the name of one, or its text is written as one. */
 export function isNotice(draft: Draft): boolean {
@@ -12,15 +8,4 @@ export function isNotice(draft: Draft): boolean {
   if (draft.lead && /记者|讯|电/u.test(draft.lead.text)) return false;
   if (isNoticeTitle(title)) return text.length <= 1500;
   return title.length <= 10 && text.length <= 500 && isNoticeText(text) && !draft.kicker;
-}
-
-/** Whether a displayed line is the name of a kind of notice: 遗失声明, 停电公告. */
-export function isNoticeTitle(text: string): boolean {
-  const bare = text.replace(/\s/gu, '');
-  return bare.length <= 10 && TITLE.test(bare);
-}
-
-/** Whether a paragraph is written as notices are. */
-export function isNoticeText(text: string): boolean {
-  return BODY.test(text);
 }

@@ -1,7 +1,8 @@
+import type { Joint } from '../joint.ts';
+import { isNoticeText, isNoticeTitle } from '../marks/notice-wording.ts';
 import { GOES_ON, STORY_OPENING } from '../marks/story-opening.ts';
 import { cohesion } from './cohesion.ts';
 import { pairsOf, Rarity } from './echo.ts';
-import { isNoticeText, isNoticeTitle } from './notice.ts';
 import type { BodyItem, Piece } from './page-items.ts';
 import { DECK_START, KICKER_END, runsOn } from './phrase-breaks.ts';
 import type { HeadlineOrder } from './reading.ts';
@@ -52,7 +53,7 @@ export class Scorer {
   /** For each piece: what binds it to the piece before it, were both of one headline. */
   readonly links: readonly number[];
 
-  constructor(bodies: readonly BodyItem[], pieces: readonly Piece[], sequences: ReadonlySet<string>) {
+  constructor(bodies: readonly BodyItem[], pieces: readonly Piece[], joint: Joint) {
     this.#bodies = bodies;
     this.#pieces = pieces;
     this.#bodyPairs = bodies.map((body) => pairsOf(body.block.run.text));
@@ -71,7 +72,7 @@ export class Scorer {
     const blanks = pieces.filter(({ block }) => block.run.fragments[0]?.line.blankBefore).length;
     const hasBlanks = blanks * 5 >= pieces.length;
     this.links = pieces.map((piece, k) =>
-      k === 0 ? 0 : linkValue(pieces[k - 1] as Piece, piece, sequences, hasBlanks),
+      k === 0 ? 0 : linkValue(pieces[k - 1] as Piece, piece, joint, hasBlanks),
     );
   }
 
@@ -296,7 +297,7 @@ export class Scorer {
   }
 }
 
-function linkValue(before: Piece, piece: Piece, sequences: ReadonlySet<string>, hasBlanks: boolean): number {
+function linkValue(before: Piece, piece: Piece, joint: Joint, hasBlanks: boolean): number {
   if (before.block.type === 'byline') return COSTS.lineAfterByline;
   if (piece.block.type === 'byline') return COSTS.bylineAfter;
   const first = before.block.run;
@@ -305,7 +306,7 @@ function linkValue(before: Piece, piece: Piece, sequences: ReadonlySet<string>, 
   const secondPart = second.fragments[0];
   if (firstPart && secondPart && firstPart.line === secondPart.line) return COSTS.sameLine;
   if (before.cluster !== piece.cluster) return COSTS.otherCluster;
-  if (runsOn(first, second, sequences)) return COSTS.runsOn;
+  if (runsOn(first, second, joint)) return COSTS.runsOn;
   const tight = hasBlanks ? COSTS.together : COSTS.togetherWithoutBlanks;
   const blank = secondPart?.line.blankBefore ? COSTS.blankBetween : tight;
   if (KICKER_END.test(first.text)) return COSTS.cue + blank;

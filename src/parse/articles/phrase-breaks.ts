@@ -1,10 +1,14 @@
 import { openMarks } from '../../text/characters.ts';
+import type { Joint } from '../joint.ts';
 import type { Run } from '../run.ts';
 
 /** A kicker leads up to the main headline: it ends in a verb of saying, a dash or a colon. */
 export const KICKER_END = /(?:强调|指出|要求|表示|提出|呼吁|认为|寄语|宣布|透露|时|之际|：|:|——|—)$/u;
 /** A deck that begins with a dash, in any of its forms. */
 export const DECK_START = /^(?:——|―|—)/u;
+/** Nats from which a break is one inside a phrase: in a headline of short lines, in one of long lines. */
+const KNOWN = 0.3;
+const SURE = 2.5;
 /** Longest line of a headline set over several lines, in characters. */
 const SHORT = 14;
 /** A column's name after a headline: （今日谈）, （新时代 新作为）. */
@@ -14,7 +18,7 @@ const COLUMN_NAME = /^[（(][^（）()]*[）)]$/u;
  * Whether a headline's line only goes on in the next one: a bracket or quote is open, the next line is a column's name in
  * brackets, or the characters across the break stand side by side elsewhere on the page (外国旅|客).
  */
-export function runsOn(first: Run, second: Run, sequences: ReadonlySet<string>): boolean {
+export function runsOn(first: Run, second: Run, joint: Joint): boolean {
   const end = first.text[first.text.length - 1] as string;
   const begin = second.text[0] as string;
   if (DECK_START.test(second.text)) return false;
@@ -24,9 +28,9 @@ export function runsOn(first: Run, second: Run, sequences: ReadonlySet<string>):
   if (/[，、；：）》”]/u.test(begin) || /[、，]$/u.test(end)) return true;
   if (second.fragments[0]?.line.blankBefore && second.fragments[0].from === 0) return false;
   if (/\p{Script=Han}/u.test(end) && /\p{Script=Han}/u.test(begin)) {
-    // In long lines a pair may meet by chance.
-    if (first.text.length <= SHORT && second.text.length <= SHORT) return sequences.has(end + begin);
-    return sequences.has(first.text.slice(-2) + begin) || sequences.has(end + second.text.slice(0, 2));
+    // Long lines seldom break inside a phrase.
+    const short = first.text.length <= SHORT && second.text.length <= SHORT;
+    return joint.of(first.text, second.text) >= (short ? KNOWN : SURE);
   }
   // A quoted name alone on its line waits for what it names: “昆仑” / 专项行动.
   if (/^“[^“”]{2,8}”$/u.test(first.text) && !second.fragments[0]?.line.blankBefore) return true;

@@ -66,11 +66,11 @@ function fits(open: ParagraphBlock, part: ParagraphBlock, habits: PageHabits, in
   const first = part.run.text[0] as string;
   if (NEVER_FIRST.has(first)) return true;
   if (habits.indents) return line.indent < 2 && Math.abs(line.measure - last.measure) <= 6;
-  const across = (open.run.text[open.run.text.length - 1] as string) + first;
   const sameMeasure = Math.abs(line.measure - last.measure) <= 3;
   return (
     sameMeasure &&
-    (habits.sequences.has(across) || (interrupted && part.margin < 4 && last.width >= last.measure - 3))
+    (habits.joint.of(open.run.text, part.run.text) > 0 ||
+      (interrupted && part.margin < 4 && last.width >= last.measure - 3))
   );
 }
 

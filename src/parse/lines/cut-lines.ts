@@ -1,4 +1,4 @@
-import type { DumpTree } from '../dump-tree.ts';
+import type { DumpTree, ParsePorts } from '../dump-tree.ts';
 import { brokenJumpStart } from '../marks/broken-jump.ts';
 import { jumpMark } from '../marks/jump-mark.ts';
 import { type PageLine, pageLine } from '../page-line.ts';
@@ -14,11 +14,11 @@ import { type Cell, untangleColumns } from './untangle-columns.ts';
  * 转A04版）        ^^ and ^^^^^^^: one mark over two lines
  * ```
  */
-export function cutLines(tree: DumpTree): void {
+export function cutLines(tree: DumpTree, { wordAcross }: Pick<ParsePorts, 'wordAcross'>): void {
   let index = 0;
   tree.lines = tree.children.map((frame) => {
     const lines: PageLine[] = [];
-    const cells = untangleColumns(frame.children);
+    const cells = untangleColumns(frame.children, wordAcross);
     for (let i = 0; i < cells.length; i += 1) {
       const cell = cells[i] as Cell;
       const next = cells[i + 1];

@@ -15,6 +15,10 @@ export const LABELS: readonly LineLabel[] = ['start', 'cont', 'disp'];
 const START = 0;
 const CONT = 1;
 const DISP = 2;
+/** Column of the weights for a displayed line after another. */
+const DISP_TOO = 4;
+/** What a full stop says against a displayed line, beside what the weights say. */
+const FULL_STOP = 4;
 
 /** The column of the table of weights for a label after another; -1 where the one can't follow the other. */
 export function column(previous: number, label: number): number {
@@ -28,11 +32,14 @@ export function labelLines(looks: readonly LineLook[], habits: PageHabits): Labe
   const best: number[][] = [];
   const back: number[][] = [];
   for (let i = 0; i < looks.length; i += 1) {
-    const score = weigh(
-      lineEvidence(looks[i - 1] ?? null, looks[i] as LineLook, looks[i + 1] ?? null, habits),
-    );
-    // A lead opens a paragraph wherever it stands at a line's head.
-    if (looks[i]?.lead) score[CONT] = (score[CONT] as number) - 12;
+    const look = looks[i] as LineLook;
+    const score = weigh(lineEvidence(looks[i - 1] ?? null, look, looks[i + 1] ?? null, habits));
+    // A lead opens a paragraph wherever it stands at a line's head; no headline ends in a full stop.
+    if (look.lead) score[CONT] = (score[CONT] as number) - 12;
+    if (/。[”’]?$/u.test(look.line.printed)) {
+      score[DISP] = (score[DISP] as number) - FULL_STOP;
+      score[DISP_TOO] = (score[DISP_TOO] as number) - FULL_STOP;
+    }
     scores.push(score);
     const values = [-Infinity, -Infinity, -Infinity];
     const from = [DISP, DISP, DISP];

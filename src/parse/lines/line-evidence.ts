@@ -1,8 +1,10 @@
 import { endsSentence, NEVER_FIRST, openMarks, PAUSES } from '../../text/characters.ts';
+import { Joint, type WordAcross } from '../joint.ts';
 import { bylineLine } from '../marks/byline-line.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
+import { isNoticeText, isNoticeTitle } from '../marks/notice-wording.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
-import { GOES_ON, STORY_OPENING } from '../marks/story-opening.ts';
+import { GOES_ON, STORY_OPENING, sentenceRole } from '../marks/story-opening.ts';
 import type { PageLine } from '../page-line.ts';
 
 /** What is known of a page as a whole before its lines are labelled. */
@@ -11,8 +13,9 @@ export interface PageHabits {
   indents: boolean;
   /** Share of line gaps that are blank, 0–1. */
   blankShare: number;
-  /** Two and three characters that stand side by side within a line of the page. */
-  sequences: ReadonlySet<string>;
+  joint: Joint;
+  /** Whether a paragraph's first line is narrower by its indent, which the text does not show; null where few tell. */
+  narrowFirst: boolean | null;
 }
 
 /** What one line shows, worked out once. */
@@ -99,22 +102,52 @@ function trackQuotes(looks: readonly LineLook[]): void {
   });
 }
 
-export function learnHabits(all: readonly PageLine[]): PageHabits {
+export function learnHabits(all: readonly PageLine[], wordAcross?: WordAcross): PageHabits {
   const lines = all.filter((line) => line.mark === null);
   let indented = 0;
   let blanks = 0;
-  const sequences = new Set<string>();
   for (const line of lines) {
     if (line.indent >= 2 && line.indent <= 8 && !line.midLine) indented += 1;
     if (line.blankBefore) blanks += 1;
-    const { text } = line;
-    for (let i = 1; i < text.length; i += 1) {
-      sequences.add(text.slice(i - 1, i + 1));
-      if (i > 1) sequences.add(text.slice(i - 2, i + 1));
-    }
   }
   const count = Math.max(1, lines.length);
-  return { indents: indented >= 3 && indented / count > 0.04, blankShare: blanks / count, sequences };
+  const joint = new Joint(
+    lines.map(({ text }) => text),
+    wordAcross,
+  );
+  return {
+    indents: indented >= 3 && indented / count > 0.04,
+    blankShare: blanks / count,
+    joint,
+    narrowFirst: learnNarrowFirst(lines),
+  };
+}
+
+/** Half-ems by which an indent of two characters makes a line narrower, marks at its end allowed for. */
+const NARROWER = [2.6, 5.6] as const;
+/** So many first lines must tell how they are set, and this part of them alike. */
+const FEWEST = 4;
+const MOST = 0.6;
+
+function isNarrower({ measure, width }: PageLine): boolean {
+  return measure - width >= NARROWER[0] && measure - width <= NARROWER[1];
+}
+
+/** Looks at the lines that follow a short line with a stop, which surely begin a paragraph. */
+function learnNarrowFirst(lines: readonly PageLine[]): boolean | null {
+  let first = 0;
+  let narrow = 0;
+  for (let i = 1; i + 1 < lines.length; i += 1) {
+    const [before, line, next] = [lines[i - 1], lines[i], lines[i + 1]] as [PageLine, PageLine, PageLine];
+    if (before.measure - before.width <= 7 || !endsSentence(before.printed)) continue;
+    if (next.measure - next.width > FULL || line.width > line.measure + FULL) continue;
+    if (line.measure - line.width > NARROWER[1]) continue;
+    first += 1;
+    if (isNarrower(line)) narrow += 1;
+  }
+  if (first < FEWEST) return null;
+  if (narrow >= first * MOST) return true;
+  return narrow <= first * (1 - MOST) ? false : null;
 }
 
 /**
@@ -173,14 +206,21 @@ export function lineEvidence(
   if (b.creditAhead) say(`credit-ahead:${blank ? 'blank' : 'tight'}`);
   if (/^[（(](?:作者|新华社|本报|据|记者|通讯员|综合)|^[（(][\p{Script=Han}\s、]{2,16}[）)]$/u.test(text))
     say('begins:sign-off');
+  if (isNoticeTitle(text)) say('notice:title');
+  else if (isNoticeText(text)) say(`notice:text+${b.end}`);
   if (text.endsWith('——')) say('ends:dash');
   if (/[：:]$/u.test(text)) say('ends:colon');
   if (/\s/u.test(text) && !b.byline && b.marks === 0) say('gap-inside');
   const indent = line.indent >= 2 ? 'in' : 'flush';
   if (habits.indents) say(`indent:${indent}`);
   else if (indent === 'in') say('indent:stray');
-  const narrow = line.measure - line.width;
-  if (!habits.indents && narrow >= 2.6 && narrow <= 5.6 && c?.fill === 'full') say('narrow-first');
+  if (!habits.indents && c?.fill === 'full') {
+    const how = isNarrower(line) ? 'narrow' : b.fill === 'full' ? 'full' : 'other';
+    if (how === 'narrow') say('narrow-first');
+    if (habits.narrowFirst !== null && how !== 'other' && a?.fill === 'full') {
+      say(`first-lines:${habits.narrowFirst ? 'narrow' : 'full'}+${how}+${a.end}`);
+    }
+  }
   if (c) {
     if (Math.abs(c.line.width - line.width) <= 2 && line.width >= 14) say('as-wide-as-next');
     if (c.fill === 'full' && !c.line.blankBefore && b.fill === 'full') say('full-before-full');
@@ -193,15 +233,21 @@ export function lineEvidence(
   const before = a.line;
   say(`before:${a.fill}+${a.end}+${blank ? 'blank' : 'tight'}`);
   if (habits.indents) say(`before+indent:${a.end}+${indent}+${blank ? 'blank' : 'tight'}`);
+  if (a.end === 'stop') say(`sentence:${sentenceRole(text) ?? 'any'}+${a.fill}`);
   if (Math.abs(before.measure - line.measure) > 4) say('measure-changes');
   if (Math.abs(before.width - line.width) <= 2 && line.width >= 14) say('as-wide-as-before');
   if (openMarks(before.printed) > 0) say('before-has-open-mark');
   if (COLUMN_NAME.test(before.printed)) say('after-column-name');
   if (a.byline) say('after-byline');
+  if (isNoticeTitle(before.printed)) say('after-notice-title');
   if (a.lead) say('after-lead');
   if (b.markBefore) say(`mark-before:${b.markBefore}`);
-  const across = before.printed[before.printed.length - 1] + first;
-  if (habits.sequences.has(across) && /^\p{Script=Han}{2}$/u.test(across)) say('pair-known');
+  const joint = habits.joint.of(before.printed, text);
+  if (joint !== 0) {
+    const degree = joint < 0 ? 'none' : joint < 1 ? 'weak' : joint < 3 ? 'likely' : 'sure';
+    say(`joint:${degree}`);
+    say(`joint+before:${degree}+${a.fill}+${blank ? 'blank' : 'tight'}`);
+  }
   if (/^\d/u.test(first) && /\d$/u.test(before.printed)) say('digits-meet');
   const longWord = /^[A-Za-z0-9.%％]{3,}/u.exec(text);
   if (

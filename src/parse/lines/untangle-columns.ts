@@ -2,7 +2,7 @@ import { endsSentence, NEVER_FIRST } from '../../text/characters.ts';
 import { closeUp } from '../../text/letter-spacing.ts';
 import { printedWidth } from '../../text/width.ts';
 import type { LineNode } from '../../tree/nodes.ts';
-import type { Joint } from '../joint.ts';
+import { Joint, type WordAcross } from '../joint.ts';
 
 /** A stretch of a printed line that stands in one column: all of it, on most pages. */
 export interface Cell {
@@ -36,9 +36,16 @@ const MOST_COLUMNS = 8;
  *
  * The cells come column by column; frames without such lines come as they are.
  */
-export function untangleColumns(lines: readonly LineNode[]): Cell[] {
+export function untangleColumns(lines: readonly LineNode[], wordAcross?: WordAcross): Cell[] {
   const cells: Cell[] = [];
-  const joint = jointOf(lines);
+  let known: Joint | null = null;
+  const joint = (): Joint => {
+    known ??= new Joint(
+      lines.map(({ value }) => closeUp(value)),
+      wordAcross,
+    );
+    return known;
+  };
   let block: LineNode[] = [];
   let blank = true;
   const close = (): void => {
@@ -79,7 +86,7 @@ interface Stretch {
   fill: 'full' | 'narrow' | 'short' | 'stretched';
 }
 
-function untangleBlock(block: readonly LineNode[], blank: boolean, joint: Joint): Cell[] {
+function untangleBlock(block: readonly LineNode[], blank: boolean, joint: () => Joint): Cell[] {
   const whole = (node: LineNode, i: number): Cell => ({
     node,
     text: node.value,
@@ -94,7 +101,7 @@ function untangleBlock(block: readonly LineNode[], blank: boolean, joint: Joint)
   let zone: Row[] = [];
   let begin = 0;
   const close = (end: number): void => {
-    const order = zone.some((row) => row.cells.length > 1) ? columnByColumn(zone, measure, joint) : null;
+    const order = zone.some((row) => row.cells.length > 1) ? columnByColumn(zone, measure, joint()) : null;
     if (order) for (const cell of order) cells.push({ ...cell, blankBefore: blank && cells.length === 0 });
     else for (let i = begin; i < end; i += 1) cells.push(whole(block[i] as LineNode, i));
     zone = [];
@@ -181,8 +188,7 @@ function cutAtGutters(node: LineNode, tokens: readonly Token[], measure: number)
       width += (tokens[start] as Token).width;
       if (width > measure + SLACK) break;
       const cost =
-        (costs[start] as number) +
-        cellCost(width, end - start, measure, start === 0, end === tokens.length);
+        (costs[start] as number) + cellCost(width, end - start, measure, start === 0, end === tokens.length);
       if (cost < (costs[end] as number)) {
         costs[end] = cost;
         from[end] = start;
@@ -363,20 +369,5 @@ function joinCost(over: Stretch, cell: Stretch, joint: Joint): number {
   const ends = endsSentence(upper);
   if (over.fill === 'short') return ends ? -0.3 : 1.5;
   if (ends) return 0;
-  return joint(upper, lower) ? -1 : 0.3;
-}
-
-/** Two and three characters that meet within a line of the frame may meet across two; read off when first asked. */
-function jointOf(lines: readonly LineNode[]): Joint {
-  let sequences: Set<string> | null = null;
-  return (before, after) => {
-    sequences ??= sequencesOf(lines.map(({ value }) => closeUp(value)));
-    return sequences.has(before.slice(-2) + after[0]) || sequences.has(before.slice(-1) + after.slice(0, 2));
-  };
-}
-
-function sequencesOf(texts: readonly string[]): Set<string> {
-  const found = new Set<string>();
-  for (const text of texts) for (let i = 2; i < text.length; i += 1) found.add(text.slice(i - 2, i + 1));
-  return found;
+  return -joint.of(upper, lower) / 3;
 }

@@ -5,3 +5,17 @@ export const STORY_OPENING =
 /** How a story goes on: a link to what was said, or somebody saying more. */
 export const GOES_ON =
   /^(?:据(?:介绍|了解|悉|统计)|此外|同时|目前|其中|对此|为此|另外|随后|接着|然而|但是|因此|会议(?:指出|强调|要求|认为|还)|他|她|它|他们|这|该|[\p{Script=Han}]{2,4}(?:说|表示|指出|强调|认为|介绍|告诉))/u;
+
+/** What a sentence leans on: a pronoun, a contrast, a condition, an example, an exhortation need what was said before. */
+const LEANS =
+  /^(?:他|她|它|但|而|只有|只要|只|如果|否则|其|比如|例如|如今|现在|另一方面|然而|无论|不管|不过|这些|这里|这样|这一|那|可|也|还|都|并|却|则|就|才|更|又|再|很|于是|因为|所以|因此|尤其|特别|甚至|我们|我|咱|希望|相信|要|应|必须|各|相关|另|同时|第[二三四]|[二三四五]是|对此|因|现|对)/u;
+
+/** What opens a matter: its source, its occasion, its day, a document, a speaker by name. */
+const OPENS =
+  /^(?:据|本次|此次|近日|日前|近年来|针对|为|记者|会议|通知|声明|《|——|第[一二三四五六七八九十]+[章条]|\d{1,2}月\d{1,2}日|[\p{Script=Han}·]{2,6}(?:强调|指出|表示|说，|认为|介绍|告诉|在.{2,12}(?:中|时|上)(?:说|表示|指出)))/u;
+
+/** Whether a sentence more often opens a paragraph or goes on in one; null for those of which neither is known. */
+export function sentenceRole(text: string): 'opens' | 'leans' | null {
+  if (LEANS.test(text)) return 'leans';
+  return OPENS.test(text) ? 'opens' : null;
+}
