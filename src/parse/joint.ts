@@ -12,7 +12,13 @@ const NATS = [
   [3.2, 4.7, 4.9],
 ] as const;
 
+/** The same where a number, a letter, a pause or a quotation stands at the break, of which the dictionary knows nothing. */
+const NATS_OF_MARKS = [-0.7, 0.5, 1.8] as const;
+
 const HAN = /^\p{Script=Han}$/u;
+/** What tells nothing: a stop before the break, a mark that may not begin a line after it. */
+const MUTE_END = /[。！？…”’）》】]$/u;
+const MUTE_START = /^[，、；：。！？”’）》】]/u;
 
 /**
  * Tells whether one line goes on in another by their words alone: by the words of the dictionary and by what the page
@@ -36,9 +42,9 @@ export class Joint {
     }
   }
 
-  /** Nats for `after` going on from `before`; 0 where a mark, a digit or a letter stands at the break. */
+  /** Nats for `after` going on from `before`; 0 where a stop or a closing mark stands at the break. */
   of(before: string, after: string): number {
-    if (!HAN.test(before[before.length - 1] ?? '') || !HAN.test(after[0] ?? '')) return 0;
+    if (before === '' || after === '' || MUTE_END.test(before) || MUTE_START.test(after)) return 0;
     const text = before.slice(-2) + after.slice(0, 2);
     const at = Math.min(2, before.length);
     const known =
@@ -48,17 +54,26 @@ export class Joint {
         : this.#pairs.has(pairCode(text, at - 1))
           ? 1
           : 0;
+    if (!HAN.test(before[before.length - 1] as string) || !HAN.test(after[0] as string)) {
+      return NATS_OF_MARKS[known] as number;
+    }
     const word = this.#wordAcross(before, after);
     return (NATS[word === 0 ? 0 : word === 2 ? 1 : 2] as readonly number[])[known] as number;
   }
 }
 
+/** Code of the character at `at`, all digits alike: 12日 is known where the page prints 5日. */
+function codeAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 49 && code <= 57 ? 48 : code;
+}
+
 function pairCode(text: string, at: number): number {
-  return Math.imul(text.charCodeAt(at), 0x9e3779b1) ^ Math.imul(text.charCodeAt(at + 1), 0x85ebca6b);
+  return Math.imul(codeAt(text, at), 0x9e3779b1) ^ Math.imul(codeAt(text, at + 1), 0x85ebca6b);
 }
 
 function tripleCode(text: string, at: number): number {
-  return Math.imul(pairCode(text, at) ^ (pairCode(text, at) >>> 15), 0xc2b2ae35) ^ text.charCodeAt(at + 2);
+  return Math.imul(pairCode(text, at) ^ (pairCode(text, at) >>> 15), 0xc2b2ae35) ^ codeAt(text, at + 2);
 }
 
 /** Bits for each character of the page: so many that one in fifty strings at most is taken for a known one. */

@@ -19,6 +19,7 @@ import { learnHabits, lookAtLines, type PageHabits } from './lines/line-evidence
 import { markFurniture } from './lines/mark-furniture.ts';
 import { measureColumns } from './lines/measure-columns.ts';
 import { rejoinLines } from './lines/rejoin-lines.ts';
+import { threadColumns } from './lines/thread-columns.ts';
 import { accountForPage } from './records/account.ts';
 import { tellDoubts } from './records/tell-doubts.ts';
 
@@ -37,6 +38,7 @@ export const LABELS: readonly PageStage[] = [
   (page) => rejoinLines(page.lines),
   (page) => measureColumns(page.lines),
   (page, _file, ports) => set(page, 'habits', learnHabits(page.lines, ports.wordAcross)),
+  (page) => set(page, 'lines', threadColumns(page.lines, page.habits)),
   (page) => set(page, 'labelled', labelLines(lookAtLines(page.lines), page.habits)),
 ];
 

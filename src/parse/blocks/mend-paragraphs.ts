@@ -3,6 +3,8 @@ import type { PageHabits } from '../lines/line-evidence.ts';
 import { joinRuns } from '../run.ts';
 import type { Block, DisplayBlock, ParagraphBlock } from './block.ts';
 
+/** Nats from which two parts belong together by their words: two characters that meet elsewhere, a word across. */
+const KNOWN = 0.2;
 /** How many blocks may stand between the two parts of a paragraph. */
 const REACH = 8;
 
@@ -69,7 +71,7 @@ function fits(open: ParagraphBlock, part: ParagraphBlock, habits: PageHabits, in
   const sameMeasure = Math.abs(line.measure - last.measure) <= 3;
   return (
     sameMeasure &&
-    (habits.joint.of(open.run.text, part.run.text) > 0 ||
+    (habits.joint.of(open.run.text, part.run.text) > KNOWN ||
       (interrupted && part.margin < 4 && last.width >= last.measure - 3))
   );
 }

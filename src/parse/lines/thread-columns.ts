@@ -1,0 +1,143 @@
+import { endsSentence, NEVER_FIRST } from '../../text/characters.ts';
+import type { Joint } from '../joint.ts';
+import { leadOpening } from '../marks/lead-opening.ts';
+import { photoCredit } from '../marks/photo-credit.ts';
+import type { PageLine } from '../page-line.ts';
+import type { PageHabits } from './line-evidence.ts';
+
+/** Lines that nothing parts: a column's stretch of a story, a headline, a caption. */
+interface Piece {
+  lines: PageLine[];
+  /** Running text, by its shape: only that is threaded. */
+  text: boolean;
+  /** Breaks off in mid-sentence on a full line. */
+  open: boolean;
+  /** May go on from another piece. */
+  headless: boolean;
+}
+
+/** Nats from which a piece is put after another one that does not stand before it. */
+const ENOUGH = 2.4;
+/** What it is worth that a piece stands right after the other one anyway, and what it costs that it stands before. */
+const ADJACENT = 5;
+const BACKWARDS = -2;
+const HAN_END = /\p{Script=Han}$/u;
+const HAN_START = /^\p{Script=Han}/u;
+/** Half-ems by which the lines of one column differ. */
+const SLACK = 2.6;
+
+/**
+ * Puts the columns of a story one after the other. An extractor that goes by places on the page prints a story's second
+ * column after a neighbour's headline or text; the first column then breaks off in mid-sentence, and a stretch of text
+ * further down begins in one. The two whose words fit are joined, the surest first.
+ */
+export function threadColumns(
+  lines: readonly PageLine[],
+  { joint, narrowFirst }: Pick<PageHabits, 'joint' | 'narrowFirst'>,
+): readonly PageLine[] {
+  const pieces = piecesOf(lines);
+  const next = new Map<number, number>();
+  const taken = new Set<number>();
+  const pairs: { from: number; to: number; value: number }[] = [];
+  const open = [...pieces.keys()].filter((k) => pieces[k]?.open);
+  const headless = [...pieces.keys()].filter((k) => pieces[k]?.headless);
+  for (const from of open) {
+    for (const to of headless) {
+      if (from === to) continue;
+      const value = joinValue(pieces[from] as Piece, pieces[to] as Piece, to - from, joint, narrowFirst);
+      if (value >= ENOUGH) pairs.push({ from, to, value });
+    }
+  }
+  pairs.sort((a, b) => b.value - a.value);
+  const before = new Map<number, number>();
+  for (const { from, to } of pairs) {
+    if (next.has(from) || taken.has(to) || closesRing(before, from, to)) continue;
+    next.set(from, to);
+    before.set(to, from);
+    taken.add(to);
+  }
+  if (![...next].some(([from, to]) => to !== from + 1)) return lines;
+  const threaded: PageLine[] = [];
+  const follow = (start: number): void => {
+    for (let k: number | undefined = start; k !== undefined; k = next.get(k)) {
+      const piece = pieces[k] as Piece;
+      const first = piece.lines[0] as PageLine;
+      if (k !== start) first.blankBefore = false;
+      threaded.push(...piece.lines);
+    }
+  };
+  for (const k of pieces.keys()) if (!taken.has(k)) follow(k);
+  return threaded;
+}
+
+/** Whether `to` already leads to `from`. */
+function closesRing(before: ReadonlyMap<number, number>, from: number, to: number): boolean {
+  for (let k: number | undefined = from; k !== undefined; k = before.get(k)) if (k === to) return true;
+  return false;
+}
+
+function piecesOf(lines: readonly PageLine[]): Piece[] {
+  const groups: PageLine[][] = [];
+  for (const line of lines) {
+    const last = groups[groups.length - 1];
+    const previous = last?.[last.length - 1];
+    // A jump mark stays with the text that it stands beside; furniture stands alone.
+    const alone = line.mark?.type === 'furniture' || previous?.mark?.type === 'furniture';
+    const afterJump = previous?.mark?.type === 'jump' && !line.mark;
+    if (!last || line.blankBefore || alone || afterJump) groups.push([line]);
+    else last.push(line);
+  }
+  return groups.map((group) => {
+    const first = group[0] as PageLine;
+    const last = group[group.length - 1] as PageLine;
+    const printed = last.goesOnFrom ?? last;
+    const marked = group.some(({ mark }) => mark !== null);
+    const text = isText(group);
+    const caption = group.some((line) => line.mark === null && photoCredit.find(line.printed));
+    return {
+      lines: group,
+      text,
+      open:
+        text &&
+        !marked &&
+        !caption &&
+        !endsSentence(printed.printed) &&
+        printed.width >= printed.measure - SLACK,
+      headless: text && first.mark === null && first.indent < 2 && leadOpening.find(first.printed) === null,
+    };
+  });
+}
+
+/** Several lines of one width, or one that holds a sentence's marks. */
+function isText(group: readonly PageLine[]): boolean {
+  const lines = group.filter((line) => line.mark === null && line.goesOnFrom === null);
+  const [first] = lines;
+  if (!first) return false;
+  const marks = lines.reduce((sum, { printed }) => sum + (printed.match(/[，。、；：]/gu)?.length ?? 0), 0);
+  if (lines.length === 1) return marks >= 1 && endsSentence(first.printed);
+  return marks * 3 >= lines.length && lines.every(({ width, measure }) => width <= measure + SLACK);
+}
+
+function joinValue(
+  upper: Piece,
+  lower: Piece,
+  distance: number,
+  joint: Joint,
+  narrowFirst: boolean | null,
+): number {
+  const above = upper.lines[upper.lines.length - 1] as PageLine;
+  const below = lower.lines[0] as PageLine;
+  if (Math.abs(above.measure - below.measure) > SLACK) return -Infinity;
+  let value = joint.of(above.printed, below.printed);
+  // Numbers and marks meet by chance all over a page.
+  if (!(HAN_END.test(above.printed) && HAN_START.test(below.printed))) value = Math.min(value, 0);
+  if (NEVER_FIRST.has(below.printed[0] as string)) value += 3;
+  const short = below.measure - below.width;
+  if (narrowFirst !== null && lower.lines.length > 1) {
+    const narrow = short >= SLACK && short <= 5.6;
+    if (narrowFirst) value += narrow ? -2 : 0.7;
+  }
+  if (distance === 1) value += ADJACENT;
+  else if (distance < 0) value += BACKWARDS;
+  return value;
+}
