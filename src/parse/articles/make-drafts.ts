@@ -9,6 +9,7 @@ import { headlineParts } from './headline-parts.ts';
 import { isNotice } from './notice.ts';
 import type { BodyItem, PageItems, Piece, TeaserItem } from './page-items.ts';
 import type { Assignment, PageReading } from './reading.ts';
+import { joinSubheading } from './subheading.ts';
 
 /** Shortest leftover headline that is taken for a story's, in characters; anything shorter may be any label. */
 const SHORTEST_TEASER = 6;
@@ -172,9 +173,8 @@ function addBodies(
     .map((k) => pieces[k] as Piece)
     .filter(({ block }) => block.type === 'display');
   bodies.forEach((body, k) => {
-    for (const piece of inside.filter(({ position }) => position === assignment.from + k)) {
-      draft.body.push({ type: 'subheading', run: piece.block.run });
-    }
+    const above = inside.filter(({ position }) => position === assignment.from + k);
+    if (above.length > 0) draft.body.push({ type: 'subheading', run: joinSubheading(above) });
     const { run, lead, tail } = body.block;
     const last = draft.body[draft.body.length - 1];
     if (k > 0 && lead) draft.body.push({ type: 'paragraph', run: joinRuns(lead, run) });

@@ -7,6 +7,7 @@ import type { BodyItem, Piece } from './page-items.ts';
 import { DECK_START, KICKER_END, runsOn } from './phrase-breaks.ts';
 import type { HeadlineOrder } from './reading.ts';
 import { COSTS, cohesionValue, echoValue } from './reading-costs.ts';
+import { measureOf, subheadingValues } from './subheading.ts';
 
 /** How many paragraphs a subheading speaks for. */
 const SECTION = 6;
@@ -47,6 +48,7 @@ export class Scorer {
   readonly #insideValues: (number | undefined)[] = [];
   readonly #openings: (number | undefined)[] = [];
   readonly #noticeTitle: readonly boolean[];
+  readonly #subheading: readonly number[];
   readonly #startsDeck: readonly boolean[];
   readonly #endsKicker: readonly boolean[];
 
@@ -67,6 +69,7 @@ export class Scorer {
     this.#totals = this.#weights.map((weights) => weights.reduce((sum, { weight }) => sum + weight, 0));
     this.#echoCache = pieces.map(() => new Map());
     this.#noticeTitle = pieces.map(({ block }) => block.type === 'display' && isNoticeTitle(block.run.text));
+    this.#subheading = subheadingValues(pieces, bodies);
     this.#startsDeck = pieces.map(({ block }) => DECK_START.test(block.run.text));
     this.#endsKicker = pieces.map(({ block }) => KICKER_END.test(block.run.text));
     const blanks = pieces.filter(({ block }) => block.run.fragments[0]?.line.blankBefore).length;
@@ -178,18 +181,14 @@ export class Scorer {
   #workOutInside(k: number): number {
     const piece = this.#pieces[k] as Piece;
     if (piece.block.type === 'byline') return -1;
-    const { text } = piece.block.run;
-    const next = this.#pieces[k + 1];
-    const crowded = next?.position === piece.position || this.#pieces[k - 1]?.position === piece.position;
-    const shape =
-      text.length > 24 || KICKER_END.test(text) || DECK_START.test(text) ? COSTS.insideOddShape : 0;
     const echo = this.#unitValue(
       k,
       k + 1,
       piece.position,
       Math.min(piece.position + SECTION, this.#bodies.length),
     );
-    return COSTS.inside + echo + shape + (crowded ? COSTS.insideCrowded : 0);
+    const first = this.#pieces[k - 1]?.position !== piece.position;
+    return first ? COSTS.inside + echo + (this.#subheading[k] as number) : COSTS.insideNext;
   }
 
   #addGroups(choices: Choice[], first: number, from: number, to: number, order: HeadlineOrder): void {
@@ -312,8 +311,4 @@ function linkValue(before: Piece, piece: Piece, joint: Joint, hasBlanks: boolean
   if (KICKER_END.test(first.text)) return COSTS.cue + blank;
   if (DECK_START.test(second.text)) return COSTS.cue + blank;
   return blank;
-}
-
-function measureOf(body: BodyItem): number {
-  return body.block.run.fragments[0]?.line.measure ?? body.block.lead?.fragments[0]?.line.measure ?? 0;
 }

@@ -41,10 +41,9 @@ export const COSTS = {
   skipPiece: -2.3,
   skipNextLine: -0.6,
   skipByline: -2,
-  /** A subheading inside a body; one that looks like no subheading, or stands beside another displayed line. */
-  inside: -1.4,
-  insideOddShape: -1,
-  insideCrowded: -1.6,
+  /** A subheading inside a body, before its shape and its echo are known, and each further line of one. */
+  inside: -2,
+  insideNext: -0.3,
   noticeTitle: 4,
 } as const;
 
