@@ -1,14 +1,12 @@
-import { surnameLength } from '../../domain/surnames.ts';
 import type { PageNode } from '../dump-tree.ts';
 import type { PageHabits } from '../lines/line-evidence.ts';
-import { bylineLine } from '../marks/byline-line.ts';
 import { joinRuns, type Run } from '../run.ts';
 import { type Draft, emptyDraft } from './draft.ts';
-import { pairsOf } from './echo.ts';
 import { headlineParts } from './headline-parts.ts';
 import { isNotice } from './notice.ts';
 import type { BodyItem, PageItems, Piece, TeaserItem } from './page-items.ts';
-import type { Assignment, PageReading } from './reading.ts';
+import { isName, leftUnits, placeLeft } from './place-left.ts';
+import type { Assignment } from './reading.ts';
 import { joinSubheading } from './subheading.ts';
 
 /** Shortest leftover headline that is taken for a story's, in characters; anything shorter may be any label. */
@@ -17,11 +15,10 @@ const SHORTEST_TEASER = 6;
 /** Makes the records of a page out of the page's reading; captions come later. */
 export function makeDrafts(page: PageNode): void {
   const { items, reading, habits } = page;
-  placeBylines(reading, items.pieces);
-  placeHeadlines(reading, items);
+  placeLeft(reading, items);
   page.drafts = reading.articles.map((assignment) => articleDraft(assignment, items, habits));
   for (const teaser of items.teasers) page.drafts.push(teaserDraft(teaser, habits));
-  for (const places of clusters(reading.left, items.pieces)) {
+  for (const places of leftUnits(reading.left, items.pieces)) {
     const lines = places.map((k) => (items.pieces[k] as Piece).block.run);
     const text = lines.map((run) => run.text).join('');
     if (text.length >= SHORTEST_TEASER) page.drafts.push(orphanDraft(lines, habits));
@@ -31,61 +28,6 @@ export function makeDrafts(page: PageNode): void {
     const { block } = items.pieces[k] as Piece;
     if (block.type === 'byline') page.unclaimed.push(block.run);
   }
-}
-
-/** Least share of a left-over headline's wording that the headless article holds. */
-const SAME_STORY = 0.4;
-
-/**
- * Headlines that the page's order left over and articles that it left without one: where the wording is the same, they
- * belong together, order or not (a physical layout may put a headline anywhere).
- */
-function placeHeadlines(reading: PageReading, { pieces, bodies }: PageItems): void {
-  const headless = reading.articles.filter(
-    ({ headline }) => !headline.some((k) => pieces[k]?.block.type === 'display'),
-  );
-  for (const places of clusters(reading.left, pieces)) {
-    const wording = pairsOf(places.map((k) => pieces[k]?.block.run.text ?? '').join(''));
-    if (wording.size < 4) continue;
-    let best: Assignment | null = null;
-    let most = SAME_STORY;
-    for (const article of headless) {
-      const text = pairsOf(
-        bodies
-          .slice(article.from, article.to)
-          .map(({ block }) => block.run.text)
-          .join('\n'),
-      );
-      const share = [...wording].filter((pair) => text.has(pair)).length / wording.size;
-      if (share > most) {
-        most = share;
-        best = article;
-      }
-    }
-    if (!best) continue;
-    best.headline = [...places, ...best.headline];
-    headless.splice(headless.indexOf(best), 1);
-    reading.left = reading.left.filter((k) => !places.includes(k));
-  }
-}
-
-/**
- * A byline that the page's reading left over belongs to the article that begins where it stands, else to the one around
- * it, else to the one that ends there.
- */
-function placeBylines(reading: PageReading, pieces: readonly Piece[]): void {
-  reading.left = reading.left.filter((k) => {
-    const { block, position } = pieces[k] as Piece;
-    if (block.type !== 'byline') return true;
-    const { articles } = reading;
-    const owner =
-      articles.find(({ from }) => from === position) ??
-      articles.find(({ from, to }) => from < position && position < to) ??
-      articles.find(({ to }) => to === position);
-    if (!owner || owner.headline.some((other) => pieces[other]?.block.type === 'byline')) return true;
-    owner.inside.push(k);
-    return false;
-  });
 }
 
 function articleDraft(assignment: Assignment, items: PageItems, habits: PageHabits): Draft {
@@ -107,9 +49,10 @@ function articleDraft(assignment: Assignment, items: PageItems, habits: PageHabi
     if (body.block.byline) bylines.push({ run: body.block.byline, bare: false });
     if (k > 0 && body.byline) bylines.push({ run: body.byline.run, bare: false });
   }
-  for (const k of assignment.inside) {
+  for (const k of [...assignment.inside, ...assignment.bylines]) {
     const { block } = items.pieces[k] as Piece;
     if (block.type === 'byline') bylines.push({ run: block.run, bare: false });
+    else if (assignment.bylines.includes(k)) bylines.push({ run: block.run, bare: true });
   }
   const leads: Run[] = [];
   for (const { run } of bylines) leads.push(run);
@@ -141,12 +84,6 @@ function tailNames(tail: string): string {
   const inside = tail.replace(/^[（(]|[）)]$/gu, '').trim();
   if (/^(?:本文)?作者|\d|新华社|中新社|^据|系[^，]{3,}/u.test(inside)) return '';
   return inside;
-}
-
-function isName(run: Run): boolean {
-  const text = run.text.replace(/^[□■◇◆●○▲△★☆◎※]\s*/u, '');
-  if (bylineLine.find(run.text)?.form !== 'name') return false;
-  return text.replace(/\s/gu, '').length <= 3 && surnameLength(text.replace(/\s/gu, '')) > 0;
 }
 
 function setHeadline(draft: Draft, lines: readonly Run[], habits: PageHabits): void {
@@ -231,22 +168,4 @@ function orphanDraft(lines: readonly Run[], habits: PageHabits): Draft {
   draft.certainty.kind = 'inferred';
   draft.reasons.kind = '有标题而找不到正文';
   return draft;
-}
-
-/** Left-over displayed lines, by place: those that stand together without a blank are one headline. */
-function clusters(left: readonly number[], pieces: readonly Piece[]): number[][] {
-  const groups: number[][] = [];
-  for (const k of left) {
-    const piece = pieces[k] as Piece;
-    if (piece.block.type === 'byline') continue;
-    const group = groups[groups.length - 1];
-    const last = group?.[group.length - 1];
-    const joined =
-      last === k - 1 &&
-      pieces[last]?.cluster === piece.cluster &&
-      !piece.block.run.fragments[0]?.line.blankBefore;
-    if (group && joined) group.push(k);
-    else groups.push([k]);
-  }
-  return groups;
 }

@@ -10,6 +10,8 @@ export interface Assignment {
   headline: number[];
   /** Pieces inside the body: subheadings. */
   inside: number[];
+  /** Bylines and authors' names that stand elsewhere. */
+  bylines: number[];
 }
 
 export interface PageReading {

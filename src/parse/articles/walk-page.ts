@@ -82,6 +82,7 @@ export function readPage(
         to,
         headline: range(choice.headFrom, choice.headTo),
         inside: range(choice.inFrom, choice.inTo),
+        bylines: [],
       });
     }
     if (state.back.skipped !== null) left.push(state.back.skipped);

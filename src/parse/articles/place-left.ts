@@ -1,0 +1,113 @@
+import { surnameLength } from '../../domain/surnames.ts';
+import { bylineLine } from '../marks/byline-line.ts';
+import type { Run } from '../run.ts';
+import { pairsOf } from './echo.ts';
+import type { PageItems, Piece } from './page-items.ts';
+import type { Assignment, PageReading } from './reading.ts';
+
+/** Finds a place for what the page's reading left over: bylines, authors' names, headlines out of order. */
+export function placeLeft(reading: PageReading, items: PageItems): void {
+  placeBylines(reading, items);
+  placeHeadlines(reading, items);
+}
+
+/** How many paragraphs away from its article an author's name may stand. */
+const REACH = 2;
+
+/**
+ * A byline that the page's reading left over belongs to the article that begins where it stands, else to the one around
+ * it, else to the one that ends there; an author's name to the nearest article that has no byline, one that tells who its
+ * author is （作者为…） before others.
+ */
+function placeBylines(reading: PageReading, { pieces, bodies }: PageItems): void {
+  const hasByline = ({ headline, inside, bylines, from }: Assignment): boolean =>
+    bylines.length > 0 ||
+    [...headline, ...inside].some((k) => pieces[k]?.block.type === 'byline') ||
+    bodies[from]?.byline !== null ||
+    /记者|通讯员/u.test(bodies[from]?.block.lead?.text ?? '');
+  reading.left = reading.left.filter((k) => {
+    const { block, position } = pieces[k] as Piece;
+    const author = block.type === 'display' && isName(block.run);
+    if (block.type !== 'byline' && !author) return true;
+    const { articles } = reading;
+    const near = [
+      articles.find(({ from }) => from === position),
+      articles.find(({ from, to }) => from < position && position < to),
+      articles.find(({ to }) => to === position),
+      ...(author ? articles.filter((article) => distance(article, position) <= REACH) : []),
+    ].filter((article) => article !== undefined);
+    const free = near.filter((article) => !hasByline(article));
+    const owner =
+      (author ? free.find(({ to }) => /作者/u.test(bodies[to - 1]?.block.tail?.text ?? '')) : undefined) ??
+      free[0] ??
+      (author ? undefined : near[0]);
+    if (!owner) return true;
+    owner.bylines.push(k);
+    return false;
+  });
+}
+
+function distance({ from, to }: Assignment, position: number): number {
+  return position < from ? from - position : Math.max(0, position - to);
+}
+
+/** Whether a displayed line is a bare name, 2 or 3 characters with a surname. */
+export function isName(run: Run): boolean {
+  const text = run.text.replace(/^[□■◇◆●○▲△★☆◎※]\s*/u, '');
+  if (bylineLine.find(run.text)?.form !== 'name') return false;
+  return text.replace(/\s/gu, '').length <= 3 && surnameLength(text.replace(/\s/gu, '')) > 0;
+}
+
+/** Least share of a left-over headline's wording that the headless article holds. */
+const SAME_STORY = 0.4;
+
+/**
+ * Headlines that the page's order left over and articles that it left without one: where the wording is the same, they
+ * belong together, order or not (a physical layout may put a headline anywhere).
+ */
+function placeHeadlines(reading: PageReading, { pieces, bodies }: PageItems): void {
+  const headless = reading.articles.filter(
+    ({ headline }) => !headline.some((k) => pieces[k]?.block.type === 'display'),
+  );
+  for (const places of leftUnits(reading.left, pieces)) {
+    const wording = pairsOf(places.map((k) => pieces[k]?.block.run.text ?? '').join(''));
+    if (wording.size < 4) continue;
+    let best: Assignment | null = null;
+    let most = SAME_STORY;
+    for (const article of headless) {
+      const text = pairsOf(
+        bodies
+          .slice(article.from, article.to)
+          .map(({ block }) => block.run.text)
+          .join('\n'),
+      );
+      const share = [...wording].filter((pair) => text.has(pair)).length / wording.size;
+      if (share > most) {
+        most = share;
+        best = article;
+      }
+    }
+    if (!best) continue;
+    best.headline = [...places, ...best.headline];
+    headless.splice(headless.indexOf(best), 1);
+    reading.left = reading.left.filter((k) => !places.includes(k));
+  }
+}
+
+/** Left-over displayed lines, by place: those that stand together without a blank are one headline. */
+export function leftUnits(left: readonly number[], pieces: readonly Piece[]): number[][] {
+  const groups: number[][] = [];
+  for (const k of left) {
+    const piece = pieces[k] as Piece;
+    if (piece.block.type === 'byline') continue;
+    const group = groups[groups.length - 1];
+    const last = group?.[group.length - 1];
+    const joined =
+      last === k - 1 &&
+      pieces[last]?.cluster === piece.cluster &&
+      !piece.block.run.fragments[0]?.line.blankBefore;
+    if (group && joined) group.push(k);
+    else groups.push([k]);
+  }
+  return groups;
+}
