@@ -1,7 +1,7 @@
 import { printedWidth } from '../../text/width.ts';
 import type { Joint } from '../joint.ts';
 import { joinRuns, lastLine, type Run } from '../run.ts';
-import { DECK_START, KICKER_END, runsOn } from './phrase-breaks.ts';
+import { COLUMN, DECK_START, KICKER_END, runsOn } from './phrase-breaks.ts';
 
 export interface HeadlineParts {
   kicker: Run | null;
@@ -56,9 +56,6 @@ export function headlineParts(lines: readonly Run[], joint: Joint): HeadlinePart
 
 /** Beyond this much evidence a reading without a printed cue counts as told by the text. */
 const SURE = 3;
-
-/** A column's name after a headline: （新视点）, （患难见真情 共同抗疫情）; not （市、区）. */
-const COLUMN = /[（(][^（）()、]{3,16}[）)]$/u;
 
 /** What speaks for the second of two phrases being a deck under the first, in nats. */
 const DECK_EVIDENCE: readonly {
@@ -127,7 +124,7 @@ function joinPhrases(lines: readonly Run[], joint: Joint): Phrase[] {
     if (last && sameLine) {
       last.run = joinRuns(last.run, run, ' ');
       last.width += width + 1;
-    } else if (last && (runsOn(last.run, run, joint) || wraps(last, run))) {
+    } else if (last && goesOn(last.run, run, joint)) {
       last.run = joinRuns(last.run, run);
       last.lines += 1;
       last.width = Math.max(last.width, width);
@@ -138,26 +135,12 @@ function joinPhrases(lines: readonly Run[], joint: Joint): Phrase[] {
   return phrases;
 }
 
-/** Widest line of a headline that is set in several lines because its column is narrow, in half-ems. */
-const NARROW = 26;
-
-/** A verb whose subject is the line above. */
-const PREDICATE =
-  /^(?:助力|推动|推进|促进|带动|引领|打造|加快|惠及|突破|荣?获|实现|走进|亮相|落户|入选|当选|揭晓|成为|达到?|超过?|增长|下降|全部|全面|正式|顺利|圆满)/u;
-
-/** Two short lines of like width, no blank between: one headline in a narrow column. */
-function wraps(phrase: Phrase, run: Run): boolean {
+/** A deck that begins with a dash may have several lines; no phrase goes on over a blank. */
+function goesOn(before: Run, run: Run, joint: Joint): boolean {
   const first = run.fragments[0];
-  if (!first || DECK_START.test(run.text))
-    return DECK_START.test(phrase.run.text) && !first?.line.blankBefore;
-  if (first.line.blankBefore) return false;
-  if (DECK_START.test(phrase.run.text)) return true;
-  if (KICKER_END.test(phrase.run.text) || /\s/u.test(phrase.run.text)) return false;
-  const bare = printedWidth(run.text.replace(COLUMN, ''));
-  const widest = Math.max(phrase.width, bare);
-  const ratio = Math.min(phrase.width, bare) / widest;
-  if (widest <= NARROW + 1 && ratio >= 0.7 && PREDICATE.test(run.text)) return true;
-  return widest <= NARROW && ratio >= (widest <= 18 ? 0.8 : 0.85);
+  const blank = first?.line.blankBefore === true && first.from === 0;
+  if (DECK_START.test(before.text) && !DECK_START.test(run.text) && !blank) return true;
+  return runsOn(before, run, joint);
 }
 
 /** Parallel phrases of one part, one space between them. */

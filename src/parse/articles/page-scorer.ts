@@ -11,6 +11,8 @@ import { measureOf, subheadingValues } from './subheading.ts';
 
 /** How many paragraphs a subheading speaks for. */
 const SECTION = 6;
+/** Nats from which two lines are of one headline by their break alone. */
+const SAME_HEADLINE = 1.5;
 /** Most lines and bylines that are tried as one headline. */
 const LONGEST_GROUP = 7;
 /** Most paragraphs of one article. */
@@ -305,7 +307,7 @@ function linkValue(before: Piece, piece: Piece, joint: Joint, hasBlanks: boolean
   const secondPart = second.fragments[0];
   if (firstPart && secondPart && firstPart.line === secondPart.line) return COSTS.sameLine;
   if (before.cluster !== piece.cluster) return COSTS.otherCluster;
-  if (runsOn(first, second, joint)) return COSTS.runsOn;
+  if (runsOn(first, second, joint, SAME_HEADLINE)) return COSTS.runsOn;
   const tight = hasBlanks ? COSTS.together : COSTS.togetherWithoutBlanks;
   const blank = secondPart?.line.blankBefore ? COSTS.blankBetween : tight;
   if (KICKER_END.test(first.text)) return COSTS.cue + blank;

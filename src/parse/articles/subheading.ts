@@ -28,7 +28,7 @@ interface Unit {
  * What tells a subheading from the headline of a story, in nats. Fitted together (logistic regression) over 600 displayed
  * units between paragraphs; the wording's echo in the text below is weighed apart, as for headlines.
  */
-const EVIDENCE: readonly { about: string; value: number; holds(unit: Unit): boolean }[] = [
+export const EVIDENCE: readonly { about: string; value: number; holds(unit: Unit): boolean }[] = [
   { about: '宽过下面的正文：小标题不出栏', value: -2.2, holds: ({ excess }) => excess > 2 },
   { about: '换了栏宽', value: -1.9, holds: ({ sameColumn }) => !sameColumn },
   { about: '三行以上', value: -1.7, holds: ({ lines }) => lines >= 3 },
