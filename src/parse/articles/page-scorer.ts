@@ -1,5 +1,5 @@
 import type { Joint } from '../joint.ts';
-import { isNoticeText, isNoticeTitle } from '../marks/notice-wording.ts';
+import { isNoticeText, isNoticeTitle, isOnlyNotice } from '../marks/notice-wording.ts';
 import { GOES_ON, STORY_OPENING } from '../marks/story-opening.ts';
 import { cohesion } from './cohesion.ts';
 import { pairsOf, Rarity } from './echo.ts';
@@ -51,6 +51,8 @@ export class Scorer {
   readonly #openings: (number | undefined)[] = [];
   readonly #noticeTitle: readonly boolean[];
   readonly #subheading: readonly number[];
+  /** For each paragraph: whether only a notice can say that. */
+  readonly #notice: readonly boolean[];
   readonly #startsDeck: readonly boolean[];
   readonly #endsKicker: readonly boolean[];
 
@@ -72,6 +74,7 @@ export class Scorer {
     this.#echoCache = pieces.map(() => new Map());
     this.#noticeTitle = pieces.map(({ block }) => block.type === 'display' && isNoticeTitle(block.run.text));
     this.#subheading = subheadingValues(pieces, bodies);
+    this.#notice = bodies.map(({ block }) => isOnlyNotice(block.run.text));
     this.#startsDeck = pieces.map(({ block }) => DECK_START.test(block.run.text));
     this.#endsKicker = pieces.map(({ block }) => KICKER_END.test(block.run.text));
     const blanks = pieces.filter(({ block }) => block.run.fragments[0]?.line.blankBefore).length;
@@ -107,6 +110,7 @@ export class Scorer {
     if (before.to || before.block.tail) value += COSTS.afterClose;
     else if (!before.block.complete) value += COSTS.afterOpenParagraph;
     if (Math.abs(measureOf(before) - measureOf(body)) > 4) value += COSTS.measureChange;
+    if (this.#notice[i] !== this.#notice[i - 1]) value += COSTS.noticeEdge;
     return value;
   }
 
@@ -190,6 +194,7 @@ export class Scorer {
       Math.min(piece.position + SECTION, this.#bodies.length),
     );
     const first = this.#pieces[k - 1]?.position !== piece.position;
+    if (this.#noticeTitle[k]) return -COSTS.noticeTitle;
     return first ? COSTS.inside + echo + (this.#subheading[k] as number) : COSTS.insideNext;
   }
 

@@ -45,6 +45,8 @@ export const COSTS = {
   inside: -2,
   insideNext: -0.3,
   noticeTitle: 4,
+  /** One of two paragraphs can only be a notice's, the other one not. */
+  noticeEdge: 6,
 } as const;
 
 /** A curve given by points, straight between them, read off at thousandths from 0 to 1. */

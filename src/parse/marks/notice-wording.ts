@@ -15,3 +15,13 @@ export function isNoticeTitle(text: string): boolean {
 export function isNoticeText(text: string): boolean {
   return BODY.test(text);
 }
+
+/** Words that no news story has: something is declared void, creditors are called, thanks for patience are given. */
+const ONLY_NOTICES =
+  /声明作废|特此(?:公告|声明|通知)|登报声明|申报债权|统一社会信用代码|不慎(?:遗失|丢失)|敬请(?:谅解|见谅|知悉)|联系人[:：]|（副本）|印章?[一二两三]枚/u;
+const LONGEST = 260;
+
+/** Whether a paragraph can only be a notice's. */
+export function isOnlyNotice(text: string): boolean {
+  return text.length <= LONGEST && ONLY_NOTICES.test(text);
+}
