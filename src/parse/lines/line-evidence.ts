@@ -4,7 +4,7 @@ import { bylineLine } from '../marks/byline-line.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
 import { isNoticeText, isNoticeTitle } from '../marks/notice-wording.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
-import { GOES_ON, STORY_OPENING, sentenceRole } from '../marks/story-opening.ts';
+import { GOES_ON, isAttribution, STORY_OPENING, sentenceRole } from '../marks/story-opening.ts';
 import type { PageLine } from '../page-line.ts';
 
 /** What is known of a page as a whole before its lines are labelled. */
@@ -233,6 +233,7 @@ export function lineEvidence(
   const before = a.line;
   say(`before:${a.fill}+${a.end}+${blank ? 'blank' : 'tight'}`);
   if (habits.indents) say(`before+indent:${a.end}+${indent}+${blank ? 'blank' : 'tight'}`);
+  if (/[！？。，…]”$/u.test(before.printed) && isAttribution(text)) say(`attribution:${a.fill}`);
   if (a.end === 'stop') say(`sentence:${sentenceRole(text) ?? 'any'}+${a.fill}`);
   if (Math.abs(before.measure - line.measure) > 4) say('measure-changes');
   if (Math.abs(before.width - line.width) <= 2 && line.width >= 14) say('as-wide-as-before');

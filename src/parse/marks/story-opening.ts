@@ -19,3 +19,12 @@ export function sentenceRole(text: string): 'opens' | 'leans' | null {
   if (LEANS.test(text)) return 'leans';
   return OPENS.test(text) ? 'opens' : null;
 }
+
+/** Who said it, after what was said: 市民高山说。, 村支书林晓告诉记者，. */
+const ATTRIBUTION =
+  /^[^，。：；“”]{1,28}(?:说|表示|指出|强调|介绍|告诉记者|坦言|感慨|感叹|回忆|笑着说|认为|解释)(?:道)?[，。：]/u;
+
+/** Whether a sentence only tells who said what stands before it: it goes on after a closing quotation mark. */
+export function isAttribution(text: string): boolean {
+  return ATTRIBUTION.test(text);
+}
