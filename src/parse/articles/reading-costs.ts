@@ -6,29 +6,29 @@ export const COSTS = {
   /** A paragraph begins an article (one in five or six does), before anything is known of it. */
   cut: -1,
   strongOpening: 5.2,
-  noStrongOpening: -0.8,
+  noStrongOpening: -0.62,
   storyOpening: 1.6,
   goesOn: -2.4,
-  afterOpenParagraph: -0.3,
-  afterClose: 4.5,
-  measureChange: 0.8,
+  afterOpenParagraph: -0.19,
+  afterClose: 7,
+  measureChange: 0.69,
   bylineBefore: 1.5,
   headline: -0.2,
   noHeadline: -3.2,
-  wrongSide: -3.7,
-  displaced: -4,
+  wrongSide: -3.1,
+  displaced: -6.2,
   displacedStep: -0.05,
   midBody: -1,
   apart: -0.4,
   /** Lines of one headline: one runs on in the next, a cue binds them, they only stand together, a blank parts them. */
-  runsOn: 2.2,
+  runsOn: 1.9,
   cue: 2.6,
-  danglingCue: -1.5,
-  sameLine: 1,
+  danglingCue: -1.7,
+  sameLine: 1.3,
   together: 0.8,
   blankBetween: -1.6,
   /** On a page without blank lines they say nothing. */
-  togetherWithoutBlanks: -0.1,
+  togetherWithoutBlanks: -0.4,
   /** Kicker, main and deck all three are rare. */
   thirdUnit: -1.5,
   otherCluster: -1.3,
@@ -44,7 +44,7 @@ export const COSTS = {
   /** A subheading inside a body, before its shape and its echo are known, and each further line of one. */
   inside: -2,
   insideNext: -0.3,
-  noticeTitle: 4,
+  noticeTitle: 4.6,
   /** One of two paragraphs can only be a notice's, the other one not. */
   noticeEdge: 6,
 } as const;
