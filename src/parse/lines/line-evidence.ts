@@ -56,6 +56,9 @@ function lookAt(line: PageLine, markBefore: LineLook['markBefore']): LineLook {
   };
 }
 
+/** How a caption opens: with a day, with what is to be seen. */
+const CAPTION_OPENING =
+  /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|\d{1,2}日|近日|日前|昨日|连日来|近年来|当地时间|图[为一二三①-⑨]|眼下|当前|[春夏秋冬]|[^，。]{2,14}(?:村民|居民|市民|游客|工人|农民|学生|官兵|工作人员))/u;
 /** How many lines a caption may have. */
 const LONGEST_CAPTION = 14;
 
@@ -75,7 +78,7 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
   }
   trackQuotes(looks);
   for (let i = 0; i < looks.length; i += 1) {
-    if (!photoCredit.find((looks[i] as LineLook).line.printed)) continue;
+    if (!closesCaption(looks[i - 1], looks[i] as LineLook)) continue;
     for (let k = i; k >= 0 && i - k < LONGEST_CAPTION; k -= 1) {
       const look = looks[k] as LineLook;
       look.creditAhead = true;
@@ -83,6 +86,14 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
     }
   }
   return looks;
+}
+
+/** A credit at a line's end; its first name may stand on the line before: …欢乐跑等形式。常 / 碧罗 邹乐 摄. */
+function closesCaption(before: LineLook | undefined, look: LineLook): boolean {
+  const text = look.line.printed;
+  if (photoCredit.find(text)) return true;
+  if (!before || look.line.blankBefore || !/[摄道]\s*[）)]?$/u.test(text)) return false;
+  return photoCredit.find(before.line.printed + text) !== null;
 }
 
 /** Longest quotation that is followed, in lines: beyond it a closing mark is taken for lost. */
@@ -203,7 +214,12 @@ export function lineEvidence(
   else if (/\d/u.test(first)) say('begins:digit');
   if (/^(?:\d{1,4}年)?(?:\d{1,2}月)?\d{1,2}日[，,]|^(?:近日|日前|昨日|连日来|图为)/u.test(text))
     say('begins:day');
-  if (b.creditAhead) say(`credit-ahead:${blank ? 'blank' : 'tight'}`);
+  if (b.creditAhead) {
+    say(`credit-ahead:${blank ? 'blank' : 'tight'}`);
+    if (CAPTION_OPENING.test(text)) say(`credit+opening:${blank ? 'blank' : 'tight'}`);
+    if (a && Math.abs(a.line.width - line.width) > 1 && a.fill === 'full' && b.fill === 'full')
+      say('credit+width');
+  }
   if (/^[（(](?:作者|新华社|本报|据|记者|通讯员|综合)|^[（(][\p{Script=Han}\s、]{2,16}[）)]$/u.test(text))
     say('begins:sign-off');
   if (isNoticeTitle(text)) say('notice:title');
@@ -248,6 +264,7 @@ export function lineEvidence(
     const degree = joint < 0 ? 'none' : joint < 1 ? 'weak' : joint < 3 ? 'likely' : 'sure';
     say(`joint:${degree}`);
     say(`joint+before:${degree}+${a.fill}+${blank ? 'blank' : 'tight'}`);
+    if (b.creditAhead) say(`credit+joint:${degree}+${a.end}+${blank ? 'blank' : 'tight'}`);
   }
   if (/^\d/u.test(first) && /\d$/u.test(before.printed)) say('digits-meet');
   const longWord = /^[A-Za-z0-9.%％]{3,}/u.exec(text);
