@@ -6,6 +6,7 @@ import { collectItems } from './articles/page-items.ts';
 import { takeLeftTitles, takePhotoTitles } from './articles/photo-title.ts';
 import { readBylines } from './articles/read-byline.ts';
 import type { Block } from './blocks/block.ts';
+import { joinGluedCaptions } from './blocks/glued-caption.ts';
 import { joinBylines } from './blocks/join-bylines.ts';
 import { joinLeads } from './blocks/join-leads.ts';
 import { makeBlocks } from './blocks/make-blocks.ts';
@@ -45,6 +46,7 @@ export const LABELS: readonly PageStage[] = [
 /** Paragraphs, displayed lines, bylines, captions. */
 export const BLOCKS: readonly PageStage[] = [
   (page) => set(page, 'blocks', makeBlocks(page.lines, page.labelled, page.habits)),
+  eachBlock(joinGluedCaptions),
   eachBlock(joinBylines),
   eachBlock(joinLeads),
   eachBlock(mendParagraphs),

@@ -1,6 +1,8 @@
+import { endsSentence } from '../../text/characters.ts';
 import { printedWidth } from '../../text/width.ts';
+import type { Joint } from '../joint.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
-import { type Run, sliceRun } from '../run.ts';
+import { joinRuns, type Run, sliceRun } from '../run.ts';
 import type { Block } from './block.ts';
 
 /** How a caption opens: it names the day, says that it shows something, or who is to be seen. */
@@ -30,6 +32,47 @@ export function splitGluedCaption(run: Run, margin: number, widthBefore: number)
     names: credit.names,
   };
   return cut === 0 ? [caption] : [{ type: 'display', run: sliceRun(run, 0, cut), margin }, caption];
+}
+
+/** What opens a caption wherever it stands in a displayed line: a day, a season, or a column's name that closes the headline. */
+const AFTER_HEADLINE =
+  /(?:\d{1,4}年)?\d{1,2}月\d{1,2}日(?=[，、\p{Script=Han}])|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|(?:近日|日前|连日来|近年来)，|[\p{Script=Han}]{2}时节，|(?<=[（(][\p{Script=Han}·\s]{2,12}[）)])\S/gu;
+/** Longest line of a headline, in characters. */
+const LONGEST = 30;
+
+/**
+ * Gives a caption its opening back, where the extractor set the headline beside it and the caption's first line on one
+ * line:
+ *
+ * ```
+ * 古堡里的大年二月六日，某市某镇某厂车间内一片       ← headline, and the caption's first line
+ * 忙碌，工人们正在赶制口罩。 徐鼎烨 摄
+ * ```
+ */
+export function joinGluedCaptions(blocks: readonly Block[], { joint }: { joint: Joint }): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const before = joined[joined.length - 1];
+    const cut =
+      block.type === 'caption' && before?.type === 'display' ? openingIn(before.run, block.run, joint) : 0;
+    if (cut === 0 || before?.type !== 'display' || block.type !== 'caption') {
+      joined.push(block);
+      continue;
+    }
+    joined.pop();
+    joined.push({ ...before, run: sliceRun(before.run, 0, cut) });
+    joined.push({ ...block, run: joinRuns(sliceRun(before.run, cut, before.run.text.length), block.run) });
+  }
+  return joined;
+}
+
+/** Where in a displayed line the caption opens that goes on below; 0 where none does. */
+function openingIn({ text }: Run, caption: Run, joint: Joint): number {
+  if (endsSentence(text) || joint.of(text, caption.text) < -1.5) return 0;
+  for (const match of text.matchAll(AFTER_HEADLINE)) {
+    if (match.index >= SHORTEST && match.index <= LONGEST) return match.index;
+  }
+  return 0;
 }
 
 /** Where in the run's first line the caption opens; 0 where the line holds nothing else. */
