@@ -1,9 +1,10 @@
 import { endsSentence } from '../../text/characters.ts';
 import { printedWidth } from '../../text/width.ts';
 import type { Joint } from '../joint.ts';
+import { CAPTION_OPENING } from '../marks/caption-opening.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
-import { joinRuns, type Run, sliceRun } from '../run.ts';
-import type { Block } from './block.ts';
+import { joinRuns, lastLine, type Run, sliceRun } from '../run.ts';
+import type { Block, CaptionBlock, ParagraphBlock } from './block.ts';
 
 /** How a caption opens: it names the day, says that it shows something, or who is to be seen. */
 const OPENING =
@@ -53,6 +54,11 @@ export function joinGluedCaptions(blocks: readonly Block[], { joint }: { joint: 
   const joined: Block[] = [];
   for (const block of blocks) {
     const before = joined[joined.length - 1];
+    if (block.type === 'caption' && before?.type === 'paragraph' && opensCaption(joined, before, block)) {
+      joined.pop();
+      joined.push({ ...block, run: joinRuns(before.run, block.run) });
+      continue;
+    }
     const cut =
       block.type === 'caption' && before?.type === 'display' ? openingIn(before.run, block.run, joint) : 0;
     if (cut === 0 || before?.type !== 'display' || block.type !== 'caption') {
@@ -64,6 +70,24 @@ export function joinGluedCaptions(blocks: readonly Block[], { joint }: { joint: 
     joined.push({ ...block, run: joinRuns(sliceRun(before.run, cut, before.run.text.length), block.run) });
   }
   return joined;
+}
+
+/** Longest caption, in characters. */
+const LONGEST_CAPTION = 260;
+
+/** Whether the paragraph above is the caption's first sentence: it opens as captions do, and nothing parts the two. */
+function opensCaption(
+  blocks: readonly Block[],
+  { run, lead, tail, byline, complete }: ParagraphBlock,
+  caption: CaptionBlock,
+): boolean {
+  const [first, next] = [run.fragments[0]?.line, caption.run.fragments[0]?.line];
+  if (!first || !next || lead || tail || byline || !complete || next.blankBefore) return false;
+  if (Math.abs(first.measure - next.measure) > 2 || !CAPTION_OPENING.test(run.text)) return false;
+  if (run.text.length + caption.run.text.length > LONGEST_CAPTION) return false;
+  const above = blocks[blocks.length - 2];
+  const last = above?.type === 'paragraph' ? lastLine(above.run) : undefined;
+  return first.blankBefore || !last || Math.abs(last.measure - first.measure) > 1.5;
 }
 
 /** Where in a displayed line the caption opens that goes on below; 0 where none does. */
