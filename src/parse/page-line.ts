@@ -32,6 +32,8 @@ export interface PageLine {
   goesOnFrom: PageLine | null;
   /** The stretch of a cut line after its first does not begin a printed line. */
   midLine: boolean;
+  /** The first line of a column that the extractor set beside another one. */
+  columnHead: boolean;
   mark: LineMark | null;
 }
 
@@ -48,6 +50,7 @@ export function pageLine(node: LineNode, printed: string, blankBefore: boolean, 
     printed: text,
     goesOnFrom: null,
     midLine,
+    columnHead: false,
     mark: null,
   };
 }

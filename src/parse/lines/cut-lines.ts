@@ -35,7 +35,7 @@ export function cutLines(tree: DumpTree, { wordAcross }: Pick<ParsePorts, 'wordA
 }
 
 function lineOf(cell: Cell): PageLine {
-  return pageLine(cell.node, cell.text, cell.blankBefore, cell.midLine);
+  return { ...pageLine(cell.node, cell.text, cell.blankBefore, cell.midLine), columnHead: cell.columnHead };
 }
 
 interface Cut {
@@ -99,7 +99,11 @@ function split(
   const before = whole.text.slice(0, start).trimEnd();
   const after = whole.text.slice(end).trimStart();
   if (before !== '')
-    parts.push({ ...pageLine(whole.node, before, whole.blankBefore, whole.midLine), indent: whole.indent });
+    parts.push({
+      ...pageLine(whole.node, before, whole.blankBefore, whole.midLine),
+      indent: whole.indent,
+      columnHead: whole.columnHead,
+    });
   const mark = pageLine(
     whole.node,
     whole.text.slice(start, end).trim(),

@@ -84,7 +84,7 @@ function piecesOf(lines: readonly PageLine[]): Piece[] {
     // A jump mark stays with the text that it stands beside; furniture stands alone.
     const alone = line.mark?.type === 'furniture' || previous?.mark?.type === 'furniture';
     const afterJump = previous?.mark?.type === 'jump' && !line.mark;
-    if (!last || line.blankBefore || alone || afterJump) groups.push([line]);
+    if (!last || line.blankBefore || line.columnHead || alone || afterJump) groups.push([line]);
     else last.push(line);
   }
   return groups.map((group) => {

@@ -12,6 +12,8 @@ export interface Cell {
   /** Another cell stands before it on its printed line. */
   midLine: boolean;
   blankBefore: boolean;
+  /** The first of its column, where columns were set side by side. */
+  columnHead: boolean;
 }
 
 /** Narrowest column that is looked for, in half-ems: below it a gap parts words, names or the cells of a table. */
@@ -37,31 +39,39 @@ const MOST_COLUMNS = 8;
  * The cells come column by column; frames without such lines come as they are.
  */
 export function untangleColumns(lines: readonly LineNode[], wordAcross?: WordAcross): Cell[] {
-  const cells: Cell[] = [];
-  let known: Joint | null = null;
-  const joint = (): Joint => {
-    known ??= new Joint(
+  const blocks = blocksOf(lines);
+  let joint: Joint | null = null;
+  const askJoint = (): Joint => {
+    joint ??= new Joint(
       lines.map(({ value }) => closeUp(value)),
       wordAcross,
     );
-    return known;
+    return joint;
   };
-  let block: LineNode[] = [];
-  let blank = true;
-  const close = (): void => {
-    if (block.length === 0) return;
-    cells.push(...untangleBlock(block, blank, joint));
-    block = [];
-    blank = false;
-  };
+  const cutters = cuttersOf(blocks, lines);
+  return blocks.flatMap((block, i) => untangleBlock(block, cutters[i] ?? null, askJoint));
+}
+
+/** Lines that no blank parts. */
+interface LineBlock {
+  lines: readonly LineNode[];
+  tokens: readonly Token[][];
+}
+
+function blocksOf(lines: readonly LineNode[]): LineBlock[] {
+  const groups: LineNode[][] = [];
+  let parted = true;
   for (const line of lines) {
-    if (line.value.trim() === '') {
-      close();
-      blank = true;
-    } else block.push(line);
+    if (line.value.trim() === '') parted = true;
+    else if (parted) {
+      groups.push([line]);
+      parted = false;
+    } else groups[groups.length - 1]?.push(line);
   }
-  close();
-  return cells;
+  return groups.map((group) => ({
+    lines: group,
+    tokens: group.map(({ value }) => tokensOf(value)),
+  }));
 }
 
 /** A word-like stretch of a printed line: white space stands on either side of it. */
@@ -82,32 +92,30 @@ interface Stretch {
   end: number;
   text: string;
   width: number;
-  /** How it fills its column. */
-  fill: 'full' | 'narrow' | 'short' | 'stretched';
+  /** How many tokens it has: letters set apart are many. */
+  tokens: number;
 }
 
-function untangleBlock(block: readonly LineNode[], blank: boolean, joint: () => Joint): Cell[] {
+function untangleBlock({ lines, tokens }: LineBlock, cut: Cutter | null, joint: () => Joint): Cell[] {
   const whole = (node: LineNode, i: number): Cell => ({
     node,
     text: node.value,
     midLine: false,
-    blankBefore: blank && i === 0,
+    blankBefore: i === 0,
+    columnHead: false,
   });
-  const tokens = block.map(({ value }) => tokensOf(value));
-  if (tokens.every((line) => line.length < 2)) return block.map(whole);
-  const measure = columnMeasure(tokens);
-  if (measure === 0 || !areColumns(block, tokens, measure)) return block.map(whole);
+  if (!cut) return lines.map(whole);
   const cells: Cell[] = [];
   let zone: Row[] = [];
   let begin = 0;
   const close = (end: number): void => {
-    const order = zone.some((row) => row.cells.length > 1) ? columnByColumn(zone, measure, joint()) : null;
-    if (order) for (const cell of order) cells.push({ ...cell, blankBefore: blank && cells.length === 0 });
-    else for (let i = begin; i < end; i += 1) cells.push(whole(block[i] as LineNode, i));
+    const order = zone.some((row) => row.cells.length > 1) ? columnByColumn(zone, joint()) : null;
+    if (order) for (const cell of order) cells.push({ ...cell, blankBefore: cells.length === 0 });
+    else for (let i = begin; i < end; i += 1) cells.push(whole(lines[i] as LineNode, i));
     zone = [];
   };
-  block.forEach((node, i) => {
-    const row = cutAtGutters(node, tokens[i] as Token[], measure);
+  lines.forEach((node, i) => {
+    const row = cut(node, tokens[i] as Token[]);
     if (row) {
       if (zone.length === 0) begin = i;
       zone.push(row);
@@ -116,8 +124,101 @@ function untangleBlock(block: readonly LineNode[], blank: boolean, joint: () => 
     if (zone.length > 0) close(i);
     cells.push(whole(node, i));
   });
-  if (zone.length > 0) close(block.length);
+  if (zone.length > 0) close(lines.length);
   return cells;
+}
+
+/** Takes a printed line apart at gutters; null for a line that no columns can hold. */
+type Cutter = (node: LineNode, tokens: readonly Token[]) => Row | null;
+
+/** So many lines of a block must hold cells of several widths before the extractor is known to merge columns. */
+const MERGED = 4;
+
+/**
+ * How each block is taken apart: into columns of one width, else of the frame's widths; null where not at all. Columns of
+ * several widths are looked for only where the frame shows that its extractor merges columns at all.
+ */
+function cuttersOf(blocks: readonly LineBlock[], lines: readonly LineNode[]): (Cutter | null)[] {
+  const gaps = blocks.map(({ tokens }) => tokens.some((line) => line.length > 1));
+  const even = blocks.map((block, i) => (gaps[i] ? evenCutter(block) : null));
+  if (!gaps.includes(true)) return even;
+  const measures = frameMeasures(lines);
+  const widest = Math.max(0, ...measures);
+  const uneven: Cutter = (node, tokens) => cutByMeasures(node, tokens, measures, widest);
+  const merged = blocks.map(({ lines: nodes, tokens }, i) => {
+    if (!gaps[i]) return 0;
+    return nodes.filter((node, k) => (uneven(node, tokens[k] as Token[])?.cells.length ?? 0) > 1).length;
+  });
+  const merges = even.some((cutter) => cutter !== null) || merged.some((count) => count >= MERGED);
+  return even.map((cutter, i) => cutter ?? (merges && (merged[i] as number) > 0 ? uneven : null));
+}
+
+function evenCutter({ lines, tokens }: LineBlock): Cutter | null {
+  const measure = columnMeasure(tokens);
+  if (measure === 0 || !areColumns(lines, tokens, measure)) return null;
+  return (node, line) => cutAtGutters(node, line, measure);
+}
+
+/** Widest column that is looked for, in half-ems: what is wider is a caption or a headline over several columns. */
+const WIDEST = 64;
+/** So many lines must be of a width before it is taken for a column's. */
+const SHARED = 4;
+/** Half-ems within which lines are of one measure where several measures are to be told apart. */
+const NEAR = 1.6;
+
+/** Widths of columns that lines without gaps show, in half-ems. */
+function frameMeasures(lines: readonly LineNode[]): number[] {
+  const counts = new Map<number, number>();
+  for (const { value } of lines) {
+    const text = value.trim();
+    if (text === '' || /\s/u.test(text)) continue;
+    const width = Math.round(printedWidth(text));
+    if (width >= NARROWEST && width <= WIDEST) counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count >= SHARED).map(([width]) => width);
+}
+
+/** The cells of a line that is wider than any column: all but the last fill columns of the frame. */
+function cutByMeasures(
+  node: LineNode,
+  tokens: readonly Token[],
+  measures: readonly number[],
+  widest: number,
+): Row | null {
+  const { value } = node;
+  const total = tokens.reduce((sum, { width }) => sum + width, 0);
+  const stretch = (from: number, to: number, width: number): Stretch => {
+    const start = (tokens[from] as Token).start;
+    const stop = (tokens[to - 1] as Token).end;
+    return { start, end: stop, text: value.slice(start, stop), width, tokens: to - from };
+  };
+  const single = { node, cells: [stretch(0, tokens.length, total)] };
+  const fits = (width: number): boolean => measures.some((measure) => Math.abs(measure - width) <= NEAR);
+  if (tokens.length === 1 || fits(total)) return total <= widest + SLACK ? single : null;
+  const cells: Stretch[] = [];
+  let from = 0;
+  while (from < tokens.length) {
+    let width = 0;
+    let end = 0;
+    let filled = 0;
+    for (let to = from + 1; to <= tokens.length; to += 1) {
+      width += (tokens[to - 1] as Token).width;
+      if (width > widest + NEAR) break;
+      const apart = measures.some((measure) => isStretched(width, to - from, measure));
+      if (to === tokens.length || fits(width) || apart) {
+        end = to;
+        filled = width;
+        if (fits(width) && to < tokens.length) break;
+      }
+    }
+    if (end === 0) return total <= widest + SLACK ? single : null;
+    cells.push(stretch(from, end, filled));
+    from = end;
+  }
+  const marked = cells.filter(({ text }) => /[，。、；：]/u.test(text)).length;
+  const wide = cells.every(({ width, tokens: count }) => width >= NARROWEST || count > 3);
+  if (cells.length > 1 && wide && marked * 2 >= cells.length) return { node, cells };
+  return total <= widest + SLACK ? single : null;
 }
 
 function tokensOf(value: string): Token[] {
@@ -203,7 +304,7 @@ function cutAtGutters(node: LineNode, tokens: readonly Token[], measure: number)
     const stop = (tokens[end - 1] as Token).end;
     const text = value.slice(start, stop);
     const width = tokens.slice(begin, end).reduce((sum, token) => sum + token.width, 0);
-    cells.unshift({ start, end: stop, text, width, fill: fillOf(width, end - begin, measure) });
+    cells.unshift({ start, end: stop, text, width, tokens: end - begin });
   }
   return { node, cells };
 }
@@ -211,7 +312,10 @@ function cutAtGutters(node: LineNode, tokens: readonly Token[], measure: number)
 /** Beyond this cost a line is no row of cells. */
 const UNLIKELY = 4;
 
-function fillOf(width: number, tokens: number, measure: number): Stretch['fill'] {
+/** How a cell fills a column. */
+type Fill = 'full' | 'narrow' | 'short' | 'stretched';
+
+function fillOf(width: number, tokens: number, measure: number): Fill {
   if (width >= measure - SLACK) return 'full';
   if (isStretched(width, tokens, measure)) return 'stretched';
   return width >= measure - INDENT - SLACK ? 'narrow' : 'short';
@@ -239,8 +343,6 @@ interface Setting {
   cost: number;
   /** Column of the first cell of each line so far. */
   starts: number[];
-  /** Lines so far that begin a row. */
-  fresh: boolean[];
   /** The column after the last cell. */
   next: number;
   /** The last cell of each column. */
@@ -252,36 +354,49 @@ interface Setting {
 const BEAM = 12;
 
 /** The cells of a zone column by column; null where they fit no columns. */
-function columnByColumn(zone: readonly Row[], measure: number, joint: Joint): Cell[] | null {
-  const witnesses = zone.reduce((sum, { cells }) => sum + (cells.length > 1 ? cells.length - 1 : 0), 0);
-  if (witnesses < 2) return null;
+function columnByColumn(zone: readonly Row[], joint: Joint): Cell[] | null {
   const widest = Math.max(...zone.map(({ cells }) => cells.length));
   let best: Setting | null = null;
-  let columns = 0;
   for (let count = widest; count <= Math.min(MOST_COLUMNS, widest + 2); count += 1) {
-    const setting = setInto(count, zone, measure, joint);
-    if (setting && (!best || setting.cost < best.cost)) {
-      best = setting;
-      columns = count;
-    }
+    const measures = measuresOf(zone, widest, count);
+    const setting = measures ? setInto(measures, zone, joint) : null;
+    if (setting && (!best || setting.cost < best.cost)) best = setting;
   }
   if (!best) return null;
-  const byColumn: Cell[][] = Array.from({ length: columns }, () => []);
+  const byColumn: Cell[][] = best.above.map(() => []);
   zone.forEach(({ node, cells }, i) => {
     const start = best.starts[i] as number;
     cells.forEach(({ text }, k) => {
-      byColumn[start + k]?.push({ node, text, midLine: k > 0, blankBefore: false });
+      const column = byColumn[start + k] as Cell[];
+      const columnHead = column.length === 0 && start + k > 0;
+      column.push({ node, text, midLine: k > 0, blankBefore: false, columnHead });
     });
   });
   return byColumn.flat();
 }
 
-function setInto(count: number, zone: readonly Row[], measure: number, joint: Joint): Setting | null {
+/**
+ * Width of each of `count` columns, in half-ems: as the lines with most cells have them. Columns of several widths are
+ * told only where a line has a cell for each.
+ */
+function measuresOf(zone: readonly Row[], widest: number, count: number): number[] | null {
+  const full = zone.filter(({ cells }) => cells.length === widest);
+  const measures = Array.from({ length: widest }, (_, k) => {
+    const widths = full.map(({ cells }) => (cells[k] as Stretch).width).sort((a, b) => b - a);
+    return widths[Math.floor(widths.length / 4)] as number;
+  });
+  const most = Math.max(...measures);
+  const even = measures.slice(0, -1).every((measure) => most - measure <= SLACK);
+  if (even) return new Array(count).fill(Math.max(...measures.slice(0, -1)));
+  return count === widest ? measures : null;
+}
+
+function setInto(measures: readonly number[], zone: readonly Row[], joint: Joint): Setting | null {
+  const count = measures.length;
   let beam: Setting[] = [
     {
       cost: 0,
       starts: [],
-      fresh: [],
       next: count,
       above: new Array(count).fill(null),
       closed: new Array(count).fill(false),
@@ -292,8 +407,8 @@ function setInto(count: number, zone: readonly Row[], measure: number, joint: Jo
     const following: Setting[] = [];
     for (const setting of beam) {
       for (let start = 0; start + row.cells.length <= count; start += 1) {
-        if (start >= setting.next) following.push(place(setting, row, start, false, before, measure, joint));
-        following.push(place(setting, row, start, true, before, measure, joint));
+        if (start >= setting.next) following.push(place(setting, row, start, false, before, measures, joint));
+        following.push(place(setting, row, start, true, before, measures, joint));
       }
     }
     following.sort((a, b) => a.cost - b.cost);
@@ -309,7 +424,7 @@ function place(
   start: number,
   fresh: boolean,
   before: Stretch | null,
-  measure: number,
+  measures: readonly number[],
   joint: Joint,
 ): Setting {
   const above = [...setting.above];
@@ -333,41 +448,46 @@ function place(
     const [first] = row.cells;
     const gap =
       start > setting.next ||
-      before?.fill === 'short' ||
-      before?.fill === 'narrow' ||
-      (first?.width ?? 0) <= measure - SLACK;
+      (before !== null && before.width <= (measures[setting.next - 1] as number) - SLACK) ||
+      (first?.width ?? 0) <= (measures[start] as number) - SLACK;
     if (!gap) cost += NO_GAP;
   }
   row.cells.forEach((cell, k) => {
     const column = start + k;
+    const measure = measures[column] as number;
+    if (cell.width > measure + SLACK) cost += TOO_WIDE;
+    else if (fillsAnother(cell, measure, measures)) cost += OTHER_COLUMN;
     if (closed[column]) cost += REOPENED;
     closed[column] = false;
     const over = above[column];
-    if (over) cost += joinCost(over, cell, joint);
+    if (over) cost += joinCost(over, cell, measure, joint);
     above[column] = cell;
   });
-  return {
-    cost,
-    starts: [...setting.starts, start],
-    fresh: [...setting.fresh, fresh],
-    next: start + row.cells.length,
-    above,
-    closed,
-  };
+  return { cost, starts: [...setting.starts, start], next: start + row.cells.length, above, closed };
 }
 
+/** A cell that its column cannot hold; one that falls short of its column and fills another one. */
+const TOO_WIDE = 6;
+const OTHER_COLUMN = 1.5;
+
+function fillsAnother({ width }: Stretch, measure: number, measures: readonly number[]): boolean {
+  return (
+    width < measure - SLACK &&
+    measures.some((other) => Math.abs(other - measure) > SLACK && Math.abs(other - width) <= NEAR)
+  );
+}
 const NOT_YET = 0.7;
 const CLOSING = 1.2;
 const REOPENED = 2.5;
 const NO_GAP = 3;
 
 /** What speaks against `cell` standing under `over` in one column. */
-function joinCost(over: Stretch, cell: Stretch, joint: Joint): number {
+function joinCost(over: Stretch, cell: Stretch, measure: number, joint: Joint): number {
   const upper = closeUp(over.text);
   const lower = closeUp(cell.text);
   if (NEVER_FIRST.has(lower[0] as string)) return 3;
   const ends = endsSentence(upper);
-  if (over.fill === 'short') return ends ? -0.3 : 1.5;
+  if (fillOf(over.width, over.tokens, measure) === 'short') return ends ? -0.3 : 1.5;
   if (ends) return 0;
   return -joint.of(upper, lower) / 3;
 }
