@@ -229,7 +229,9 @@ export function lineEvidence(
   if (habits.indents) say(`indent:${indent}`);
   else if (indent === 'in') say('indent:stray');
   if (!habits.indents && c?.fill === 'full') {
-    const how = isNarrower(line) ? 'narrow' : b.fill === 'full' ? 'full' : 'other';
+    // An opening mark at the line's head is set half as wide, so that the line seems narrower.
+    const trimmed = '“‘《（'.includes(first) && line.measure - line.width <= 3 ? '-mark' : '';
+    const how = isNarrower(line) ? `narrow${trimmed}` : b.fill === 'full' ? 'full' : 'other';
     if (how === 'narrow') say('narrow-first');
     if (habits.narrowFirst !== null && how !== 'other' && a?.fill === 'full') {
       say(`first-lines:${habits.narrowFirst ? 'narrow' : 'full'}+${how}+${a.end}`);

@@ -24,9 +24,12 @@ export function rejoinLines(lines: readonly PageLine[]): void {
   let head: PageLine | null = null;
   /** Width of the printed line before `head`, 0 where none stands there. */
   let before = 0;
+  /** The line before `head` breaks off in mid-sentence, so that `head` is no headline. */
+  let goesOn = false;
   lines.forEach((line, i) => {
     if (line.mark || line.blankBefore || line.midLine || !head) {
       before = head && !line.mark && !line.blankBefore ? head.width : 0;
+      goesOn = before > 0 && head !== null && !endsSentence(head.printed);
       head = line.mark ? null : line;
       return;
     }
@@ -35,6 +38,7 @@ export function rejoinLines(lines: readonly PageLine[]): void {
     if (
       NEVER_FIRST.has(first) ||
       (letters.has(line) && letters.has(head)) ||
+      (goesOn && breaksOff(head, line, first, before)) ||
       opensOnSameLine(head, line, first, before, next && !next.blankBefore && !next.mark ? next.width : 0)
     ) {
       line.goesOnFrom = head;
@@ -43,9 +47,21 @@ export function rejoinLines(lines: readonly PageLine[]): void {
       head.width += line.width;
     } else {
       before = head.width;
+      goesOn = !endsSentence(head.printed);
       head = line;
     }
   });
+}
+
+/** Text that falls short in mid-sentence, and a quotation after it for which there was room on the line. */
+function breaksOff(head: PageLine, line: PageLine, first: string, before: number): boolean {
+  return (
+    '“‘《（'.includes(first) &&
+    line.indent < 2 &&
+    !endsSentence(head.printed) &&
+    head.width < before - SLACK * 2 &&
+    head.width + line.width <= before + SLACK
+  );
 }
 
 /** A line that breaks off, and a quotation after it that fills it to the width of the line before or after. */
