@@ -83,6 +83,11 @@ const DECK_EVIDENCE: readonly {
     holds: (_, second) =>
       /(?:出席|主持|讲话|陪同|参加|致辞|批示|汇报|列席|作说明)[\p{Script=Han}]{0,8}$/u.test(second),
   },
+  {
+    about: '上句说谁发布了什么，下句才是内容',
+    value: -3,
+    holds: (first) => /(?:公告|披露|显示|提议|提示|通知|建议|公布数据|发出倡议|印发方案|网站)$/u.test(first),
+  },
   { about: '上句很短：地名、时间', value: -0.8, holds: (first) => first.length <= 6 },
   {
     about: '上句是时间、对象状语',

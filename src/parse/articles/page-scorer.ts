@@ -4,7 +4,7 @@ import { GOES_ON, STORY_OPENING } from '../marks/story-opening.ts';
 import { cohesion } from './cohesion.ts';
 import { pairsOf, Rarity } from './echo.ts';
 import type { BodyItem, Piece } from './page-items.ts';
-import { DECK_START, KICKER_END, runsOn } from './phrase-breaks.ts';
+import { COLUMN, DECK_START, KICKER_END, runsOn } from './phrase-breaks.ts';
 import type { HeadlineOrder } from './reading.ts';
 import { COSTS, cohesionValue, echoValue } from './reading-costs.ts';
 import { measureOf, subheadingValues } from './subheading.ts';
@@ -315,6 +315,7 @@ function linkValue(before: Piece, piece: Piece, joint: Joint, hasBlanks: boolean
   if (runsOn(first, second, joint, SAME_HEADLINE)) return COSTS.runsOn;
   const tight = hasBlanks ? COSTS.together : COSTS.togetherWithoutBlanks;
   const blank = secondPart?.line.blankBefore ? COSTS.blankBetween : tight;
+  if (COLUMN.test(first.text) && !DECK_START.test(second.text)) return COSTS.afterColumn;
   if (KICKER_END.test(first.text)) return COSTS.cue + blank;
   if (DECK_START.test(second.text)) return COSTS.cue + blank;
   return blank;

@@ -64,6 +64,7 @@ const EVIDENCE: readonly { about: string; value: number; holds(lines: Break): bo
   { about: '下句中有空', value: -1.3, holds: ({ second }) => /\s/u.test(second) },
   { about: '下句只有栏目名', value: 1.8, holds: ({ second }) => COLUMN_ALONE.test(second) },
   { about: '上句以栏目名收尾', value: -2.5, holds: ({ first }) => COLUMN.test(first) },
+  { about: '下句以引语开头', value: -0.8, holds: ({ second }) => /^“[^”]+”./u.test(second) },
   { about: '下句以数字开头', value: -0.5, holds: ({ second }) => /^\d/u.test(second) },
 ];
 

@@ -26,6 +26,8 @@ export const COSTS = {
   danglingCue: -1.7,
   sameLine: 1.3,
   together: 0.8,
+  /** A column's name closes a headline: what follows is another one. */
+  afterColumn: -3,
   blankBetween: -1.6,
   /** On a page without blank lines they say nothing. */
   togetherWithoutBlanks: -0.4,
