@@ -1,13 +1,19 @@
-/** `npm run bench -- parse [PATH…]`: how fast dumps become records, and what that takes. */
+/** `npm run bench -- parse [PATH…]`: how well and how fast dumps become records, and what that takes. */
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
+import type { ArticleRecord } from '../../src/domain/article.ts';
 import { command, runCommand } from '../command.ts';
 import { parseRead } from '../parse-archive.ts';
 import { readDumps } from '../read-dumps.ts';
 import { fromUser, ROOT } from '../root.ts';
-import { counted } from '../say.ts';
+import { counted, say } from '../say.ts';
+import { keepQuality, measureQuality, qualityTable } from './quality/report.ts';
 
-const program = command('bench -- parse', 'Measures finding and decoding, then parsing, on one core.')
+const program = command(
+  'bench -- parse',
+  'Measures finding and decoding, then parsing, on one core; and the quality, where a gold.json stands beside dumps.',
+)
   .argument('[path...]', 'dump files, or folders of them (default: seeds)')
   .option('-r, --rounds <number>', 'how often to parse; the median counts', rounds, 5)
   .action(async (named: string[], options: { rounds: number }) => {
@@ -16,25 +22,29 @@ const program = command('bench -- parse', 'Measures finding and decoding, then p
     const read = await readDumps(paths);
     const reading = (performance.now() - started) / 1000;
     const times: number[] = [];
-    let records = 0;
+    let articles: ArticleRecord[] = [];
     for (let round = 0; round < options.rounds; round += 1) {
       const begun = performance.now();
       const { editions } = parseRead(read);
       times.push((performance.now() - begun) / 1000);
-      records = editions.reduce((sum, { articles }) => sum + articles.length, 0);
+      articles = editions.flatMap((edition) => edition.articles);
     }
     const median = times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
     const megabytes = read.dumps.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
     table([
       [
         'dumps',
-        `${counted(read.dumps.length, 'file')}, ${megabytes.toFixed(2)} MB, ${counted(records, 'record')}`,
+        `${counted(read.dumps.length, 'file')}, ${megabytes.toFixed(2)} MB, ${counted(articles.length, 'record')}`,
       ],
       ['find and decode', `${reading.toFixed(2)} s, ${rate(megabytes, reading)} MB/s`],
       [`parse (median of ${options.rounds})`, `${median.toFixed(2)} s, ${rate(megabytes, median)} MB/s`],
-      ['a record', `${((median / records) * 1000).toFixed(2)} ms`],
+      ['a record', `${((median / articles.length) * 1000).toFixed(2)} ms`],
       ['peak memory', `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`],
     ]);
+    const folders = paths.filter((path) => statSync(path).isDirectory());
+    const sets = folders.flatMap((folder) => measureQuality(folder, articles) ?? []);
+    for (const set of sets) process.stdout.write(`\n${qualityTable(set).join('\n')}\n`);
+    if (sets.length > 0) say(`The quality is kept in ${keepQuality(sets)}.`);
   });
 
 await runCommand(program);
