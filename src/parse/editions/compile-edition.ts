@@ -8,8 +8,8 @@ import { compileRecord, lineRanges } from '../records/compile-record.ts';
 import { toMessage } from '../records/to-message.ts';
 import { type Run, runOfLine } from '../run.ts';
 import type { EditionGroup } from './group-editions.ts';
-import { type PageNumber, pageNumber } from './page-number.ts';
-import { pairJumps } from './pair-jumps.ts';
+import { type PageNumber, pageByJump, pageNumber } from './page-number.ts';
+import { type JumpPair, pairJumps } from './pair-jumps.ts';
 
 /** A draft with its place in the edition. */
 interface Placed {
@@ -28,10 +28,11 @@ export function compileEdition(group: EditionGroup): ParsedEdition {
   const account: Edition['account'] = { record: 0, mark: 0, furniture: 0, unclaimed: 0 };
   const placed: Placed[] = [];
   const orders = new Map<string, number>();
+  const { numbers, pairs } = numberPages(group);
   for (const { dump, tree, stem } of group.dumps) {
     const { file } = dump;
     for (const page of tree.pages) {
-      const number = pageNumber(page, tree, dump);
+      const number = numbers.get(page) as PageNumber;
       pages.push(editionPage(file, page, number));
       const place = `${group.idStem ?? group.slugPrefix + stem}-${twoDigits(number.page)}`;
       for (const draft of page.drafts) {
@@ -56,7 +57,7 @@ export function compileEdition(group: EditionGroup): ParsedEdition {
       }
     }
   }
-  const { toIds, fromIds } = partners(placed);
+  const { toIds, fromIds } = partners(placed, pairs);
   const told = group.dumps.some(({ dump }) => dump.notes.newspaper !== undefined);
   const newspaperCertainty = group.newspaper === null ? 'unknown' : told ? 'supplied' : 'printed';
   const articles = placed.map(({ draft, file, page, order, id }) =>
@@ -114,13 +115,48 @@ function sourceOf(file: string, run: Run): Edition['furniture'][number]['source'
   return { file, lines: lineRanges([run]) };
 }
 
-function partners(placed: readonly Placed[]): { toIds: Map<Draft, string>; fromIds: Map<Draft, string> } {
+/** A jump's end, with the page that it stands on. */
+interface End {
+  draft: Draft;
+  page: number | null;
+  node: PageNode;
+}
+
+/** The numbers of an edition's pages; those that nothing else tells are told by the jumps that lead to and from them. */
+function numberPages(group: EditionGroup): { numbers: Map<PageNode, PageNumber>; pairs: JumpPair<End>[] } {
+  const numbers = new Map<PageNode, PageNumber>();
+  const ends: End[] = [];
+  for (const { dump, tree } of group.dumps) {
+    for (const node of tree.pages) {
+      const number = pageNumber(node, tree, dump);
+      numbers.set(node, number);
+      for (const draft of node.drafts) ends.push({ draft, page: number.page, node });
+    }
+  }
+  const pairs = pairJumps(ends);
+  for (const { from, to } of pairs) {
+    for (const [end, named, other] of [
+      [from, to.draft.from?.page, to],
+      [to, from.draft.to?.page, from],
+    ] as const) {
+      const number = numbers.get(end.node);
+      if (number?.page !== null || named === null || named === undefined) continue;
+      numbers.set(end.node, { ...number, ...pageByJump(named, other.draft) });
+    }
+  }
+  return { numbers, pairs };
+}
+
+function partners(
+  placed: readonly Placed[],
+  pairs: readonly JumpPair<End>[],
+): { toIds: Map<Draft, string>; fromIds: Map<Draft, string> } {
+  const ids = new Map(placed.map(({ draft, id }) => [draft, id]));
   const toIds = new Map<Draft, string>();
   const fromIds = new Map<Draft, string>();
-  const parties = placed.map(({ draft, page, id }) => ({ draft, page: page.page, id }));
-  for (const { from, to } of pairJumps(parties)) {
-    toIds.set(from.draft, to.id);
-    fromIds.set(to.draft, from.id);
+  for (const { from, to } of pairs) {
+    toIds.set(from.draft, ids.get(to.draft) as string);
+    fromIds.set(to.draft, ids.get(from.draft) as string);
   }
   return { toIds, fromIds };
 }

@@ -2,6 +2,7 @@ import type { Newspaper } from '../../domain/archive.ts';
 import { EditionKey } from '../../domain/ids.ts';
 import { type EditionDate, inferredDate } from './edition-date.ts';
 import { newspaperSlug } from './newspaper-slug.ts';
+import { pairJumps } from './pair-jumps.ts';
 import type { ReadDump } from './read-one.ts';
 
 /** The dumps of one day's paper, or one dump whose day nobody knows. */
@@ -25,7 +26,7 @@ export function groupEditions(read: readonly ReadDump[], known: readonly Newspap
   for (const dump of read) {
     const prefix = prefixes.get(dump.newspaper) ?? '';
     const { date } = dump;
-    const path = date.date ? date.date.replaceAll('-', '/') : `undated/${stems.get(dump)}`;
+    const path = date.date ? date.date.replaceAll('-', '/') : `undated/${stems.get(dump.edition ?? dump)}`;
     const key = EditionKey.parse(prefix === '' ? path : `${prefix}/${path}`);
     const slugPrefix = prefix === '' ? '' : `${prefix}-`;
     // An inferred date may be mended one day; an id may not change.
@@ -47,23 +48,56 @@ export function groupEditions(read: readonly ReadDump[], known: readonly Newspap
 
 /**
  * Dumps of one folder, paper code and date are one edition: the name that one page prints holds for all. Where no date
- * is told, one is inferred from the dump's own text.
+ * is told, one is inferred from the text of the dump, and of those that its stories jump to.
  */
 function shareWithinFolder(read: readonly ReadDump[]): void {
   const groups = new Map<string, ReadDump[]>();
+  const undated = new Map<string, ReadDump[]>();
   for (const dump of read) {
     const { file, facts } = dump.dump;
+    const folder = file.slice(0, file.lastIndexOf('/') + 1);
     if (dump.date.date === null) {
-      dump.date = inferredDate(dump.tree.pages.flatMap(({ drafts }) => drafts));
+      undated.set(folder, [...(undated.get(folder) ?? []), dump]);
       continue;
     }
-    const folder = file.slice(0, file.lastIndexOf('/') + 1);
     const key = [folder, facts.paperCode ?? '', dump.date.date].join('\n');
     groups.set(key, [...(groups.get(key) ?? []), dump]);
+  }
+  for (const dumps of undated.values()) {
+    for (const linked of linkedByJumps(dumps)) dateTogether(linked);
   }
   for (const group of groups.values()) {
     const name = group.find((dump) => dump.newspaper !== null)?.newspaper ?? null;
     for (const dump of group) dump.newspaper ??= name;
+  }
+}
+
+/** How alike two halves must be before they show that two dumps are of one edition: they name each other's wording. */
+const SAME_STORY = 1.2;
+
+/** Dumps whose stories go on in each other, together; every other dump by itself. */
+function linkedByJumps(dumps: readonly ReadDump[]): ReadDump[][] {
+  const ends = dumps.flatMap((dump) =>
+    dump.tree.pages.flatMap(({ drafts, folio }) =>
+      drafts.map((draft) => ({ draft, dump, page: folio?.page ?? dump.dump.facts.page })),
+    ),
+  );
+  const sets = new Map(dumps.map((dump) => [dump, new Set([dump])]));
+  for (const { from, to } of pairJumps(ends, SAME_STORY)) {
+    const joined = new Set([...(sets.get(from.dump) ?? []), ...(sets.get(to.dump) ?? [])]);
+    for (const dump of joined) sets.set(dump, joined);
+  }
+  return [...new Set(sets.values())].map((set) => dumps.filter((dump) => set.has(dump)));
+}
+
+/** Infers one date for dumps of one edition; the first of them lends its name to one that nothing dates. */
+function dateTogether(dumps: readonly ReadDump[]): void {
+  const date = inferredDate(dumps.flatMap(({ tree }) => tree.pages.flatMap(({ drafts }) => drafts)));
+  const name = dumps.find(({ newspaper }) => newspaper !== null)?.newspaper ?? null;
+  for (const dump of dumps) {
+    dump.date = date;
+    dump.newspaper ??= name;
+    dump.edition = dumps[0] as ReadDump;
   }
 }
 

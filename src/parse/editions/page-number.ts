@@ -1,5 +1,6 @@
 import type { Certainty } from '../../domain/certainty.ts';
 import type { DumpFile } from '../../domain/dump-file.ts';
+import type { Draft } from '../articles/draft.ts';
 import type { DumpTree, PageNode } from '../dump-tree.ts';
 
 /** A page's number, and how it is known. */
@@ -54,4 +55,14 @@ export function pageNumber(page: PageNode, tree: DumpTree, { notes, facts }: Dum
     };
   }
   return { page: null, label: null, section, certainty: 'unknown', reason: null };
+}
+
+/** The number of a page that prints none, as the other half of one of its stories names it. */
+export function pageByJump(page: number, other: Draft): Pick<PageNumber, 'page' | 'certainty' | 'reason'> {
+  const headline = other.main?.text ?? '';
+  return {
+    page,
+    certainty: 'inferred',
+    reason: `没有印版次。《${headline}》的另一半说，这一半在第${page}版`,
+  };
 }

@@ -5,28 +5,32 @@ import { pairsOf, Rarity } from '../articles/echo.ts';
 export interface JumpParty {
   draft: Draft;
   page: number | null;
-  id: string;
 }
 
-export interface JumpPair {
-  from: JumpParty;
-  to: JumpParty;
+export interface JumpPair<Party extends JumpParty = JumpParty> {
+  from: Party;
+  to: Party;
 }
 
-/** Least value at which two ends are taken for one story. */
+/** Least value at which two ends within one edition are taken for one story. */
 const LEAST = 0.5;
 
 /**
  * Finds for each 下转 the 上接 that it goes on in: the page that the one names is the other's, the wording is the same,
  * the sentence runs on. One to one, best pair first.
+ *
+ * @param least value that a pair must come to: more where the two ends are not known to be of one edition
  */
-export function pairJumps(parties: readonly JumpParty[]): JumpPair[] {
+export function pairJumps<Party extends JumpParty>(
+  parties: readonly Party[],
+  least = LEAST,
+): JumpPair<Party>[] {
   const senders = parties.filter(({ draft }) => draft.to && draft.to.manner === 'jump');
   const receivers = parties.filter(({ draft }) => draft.from);
   if (senders.length === 0 || receivers.length === 0) return [];
   const wordings = new Map([...senders, ...receivers].map((party) => [party, pairsOf(textOf(party.draft))]));
   const rarity = new Rarity([...wordings.values()]);
-  const candidates: (JumpPair & { value: number })[] = [];
+  const candidates: (JumpPair<Party> & { value: number })[] = [];
   for (const from of senders) {
     for (const to of receivers) {
       if (from === to) continue;
@@ -37,12 +41,12 @@ export function pairJumps(parties: readonly JumpParty[]): JumpPair[] {
         wordings.get(to) as Set<string>,
         rarity,
       );
-      if (value >= LEAST) candidates.push({ from, to, value });
+      if (value >= least) candidates.push({ from, to, value });
     }
   }
   candidates.sort((a, b) => b.value - a.value);
-  const used = new Set<JumpParty>();
-  const pairs: JumpPair[] = [];
+  const used = new Set<Party>();
+  const pairs: JumpPair<Party>[] = [];
   for (const { from, to } of candidates) {
     if (used.has(from) || used.has(to)) continue;
     used.add(from);

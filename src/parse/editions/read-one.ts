@@ -12,6 +12,8 @@ export interface ReadDump {
   stem: string;
   newspaper: string | null;
   date: EditionDate;
+  /** The first dump of its edition, where only jumps tell that they belong together. */
+  edition: ReadDump | null;
   /** Collects the messages of all stages. */
   file: VFile;
 }
@@ -26,6 +28,7 @@ export function readOne(dump: DumpFile, processor: DumpProcessor): ReadDump {
     stem: dump.facts.stem,
     newspaper: dump.notes.newspaper ?? tree.newspaper,
     date: toldDate(dump, tree),
+    edition: null,
     file,
   };
 }
