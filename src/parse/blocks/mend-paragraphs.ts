@@ -1,5 +1,5 @@
 import { NEVER_FIRST } from '../../text/characters.ts';
-import type { PageHabits } from '../lines/line-evidence.ts';
+import { isNarrower, type PageHabits } from '../lines/line-evidence.ts';
 import { joinRuns } from '../run.ts';
 import type { Block, DisplayBlock, ParagraphBlock } from './block.ts';
 
@@ -67,6 +67,8 @@ function fits(open: ParagraphBlock, part: ParagraphBlock, habits: PageHabits, in
   if (!line || !last) return false;
   const first = part.run.text[0] as string;
   if (NEVER_FIRST.has(first)) return true;
+  // What begins narrower begins anew, on a page whose paragraphs do.
+  if (habits.narrowFirst === true && isNarrower(line) && interrupted) return false;
   if (habits.indents) return line.indent < 2 && Math.abs(line.measure - last.measure) <= 6;
   const sameMeasure = Math.abs(line.measure - last.measure) <= 3;
   return (

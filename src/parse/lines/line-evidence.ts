@@ -138,7 +138,8 @@ const NARROWER = [2.6, 5.6] as const;
 const FEWEST = 4;
 const MOST = 0.6;
 
-function isNarrower({ measure, width }: PageLine): boolean {
+/** Whether a line falls short of its column by a paragraph's indent. */
+export function isNarrower({ measure, width }: PageLine): boolean {
   return measure - width >= NARROWER[0] && measure - width <= NARROWER[1];
 }
 

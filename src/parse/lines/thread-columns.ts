@@ -8,8 +8,6 @@ import type { PageHabits } from './line-evidence.ts';
 /** Lines that nothing parts: a column's stretch of a story, a headline, a caption. */
 interface Piece {
   lines: PageLine[];
-  /** Running text, by its shape: only that is threaded. */
-  text: boolean;
   /** Breaks off in mid-sentence on a full line. */
   open: boolean;
   /** May go on from another piece. */
@@ -25,6 +23,8 @@ const HAN_END = /\p{Script=Han}$/u;
 const HAN_START = /^\p{Script=Han}/u;
 /** Half-ems by which the lines of one column differ. */
 const SLACK = 2.6;
+/** Half-ems by which a paragraph's first line is narrower. */
+const INDENT = 4;
 
 /**
  * Puts the columns of a story one after the other. An extractor that goes by places on the page prints a story's second
@@ -94,15 +94,17 @@ function piecesOf(lines: readonly PageLine[]): Piece[] {
     const marked = group.some(({ mark }) => mark !== null);
     const text = isText(group);
     const caption = group.some((line) => line.mark === null && photoCredit.find(line.printed));
+    const above = group[group.indexOf(printed) - 1];
+    // A paragraph's first line may be the column's last.
+    const opens = above === undefined || endsSentence(above.printed);
     return {
       lines: group,
-      text,
       open:
         text &&
         !marked &&
         !caption &&
         !endsSentence(printed.printed) &&
-        printed.width >= printed.measure - SLACK,
+        printed.width >= printed.measure - SLACK - (opens ? INDENT : 0),
       headless: text && first.mark === null && first.indent < 2 && leadOpening.find(first.printed) === null,
     };
   });
@@ -115,7 +117,7 @@ function isText(group: readonly PageLine[]): boolean {
   if (!first) return false;
   const marks = lines.reduce((sum, { printed }) => sum + (printed.match(/[，。、；：]/gu)?.length ?? 0), 0);
   if (lines.length === 1) return marks >= 1 && endsSentence(first.printed);
-  return marks * 3 >= lines.length && lines.every(({ width, measure }) => width <= measure + SLACK);
+  return marks * 3 >= lines.length && lines.every(({ width, measure }) => width <= measure + SLACK * 2);
 }
 
 function joinValue(
