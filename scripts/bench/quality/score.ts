@@ -45,14 +45,17 @@ export function score(files: readonly ScoredFile[]): Scores {
   return scores;
 }
 
-/** Matches the records of a file, the likest first. */
+/** Matches the records of a file, the likest first; of equals the later one, as the practice sets' scorer does. */
 function pairUp({ gold, read }: ScoredFile): Map<View, Pair> {
   const candidates = gold.flatMap((one, i) =>
     read.map((other, k) => ({ i, k, likeness: likeness(one.grams, other.grams) })),
   );
   const sorted = candidates
     .filter((candidate) => candidate.likeness > COMPARED)
-    .sort((a, b) => b.likeness - a.likeness || Number(sameKind(b)) - Number(sameKind(a)));
+    .sort(
+      (a, b) =>
+        b.likeness - a.likeness || Number(sameKind(b)) - Number(sameKind(a)) || b.i - a.i || b.k - a.k,
+    );
   function sameKind({ i, k }: { i: number; k: number }): boolean {
     return gold[i]?.kind === read[k]?.kind;
   }
