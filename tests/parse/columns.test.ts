@@ -131,7 +131,7 @@ describe('a story whose second column stands behind a neighbour', () => {
     const [first, second] = columns(LIBRARY, 2, 18) as [string[], string[]];
     // Cut inside a phrase that the neighbour prints as well, so that the words tell.
     expect([first.at(-1)?.at(-1), second[0]?.slice(0, 2)]).toEqual(['来', '看报']);
-    const story = [SCHOOL[0] as string, '放学以后，他们也到图书馆来看报。'];
+    const story = [...SCHOOL.map((text) => `${text}大家都高兴。`), '放学以后，他们也到图书馆来看报。'];
     const neighbour = columns(story, 1, 18)[0] as string[];
     const text = [
       '老读者座谈会说心里话',
