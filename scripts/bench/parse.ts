@@ -8,7 +8,9 @@ import { parseRead } from '../parse-archive.ts';
 import { readDumps } from '../read-dumps.ts';
 import { fromUser, ROOT } from '../root.ts';
 import { counted, say } from '../say.ts';
+import { curve } from './curve.ts';
 import { keepQuality, measureQuality, qualityTable } from './quality/report.ts';
+import { stageTimes } from './stage-times.ts';
 
 const program = command(
   'bench -- parse',
@@ -16,7 +18,9 @@ const program = command(
 )
   .argument('[path...]', 'dump files, or folders of them (default: seeds)')
   .option('-r, --rounds <number>', 'how often to parse; the median counts', rounds, 5)
-  .action(async (named: string[], options: { rounds: number }) => {
+  .option('--stages', 'tell which stage takes the time')
+  .option('--curve', 'repeat the dumps up to 50 MB, and tell how the time grows')
+  .action(async (named: string[], options: { rounds: number; stages?: true; curve?: true }) => {
     const paths = named.length === 0 ? [join(ROOT, 'seeds')] : named.map(fromUser);
     const started = performance.now();
     const read = await readDumps(paths);
@@ -41,6 +45,8 @@ const program = command(
       ['a record', `${((median / articles.length) * 1000).toFixed(2)} ms`],
       ['peak memory', `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`],
     ]);
+    if (options.stages) await tellStages(() => void parseRead(read));
+    if (options.curve) curve(read.dumps);
     const folders = paths.filter((path) => statSync(path).isDirectory());
     const sets = folders.flatMap((folder) => measureQuality(folder, articles) ?? []);
     for (const set of sets) process.stdout.write(`\n${qualityTable(set).join('\n')}\n`);
@@ -48,6 +54,17 @@ const program = command(
   });
 
 await runCommand(program);
+
+async function tellStages(work: () => void): Promise<void> {
+  process.stdout.write('\n');
+  const times = (await stageTimes(work)).filter(({ share }) => share >= 0.005);
+  table(
+    times.map(({ stage, seconds, share }) => [
+      stage,
+      `${seconds.toFixed(3).padStart(8)} s ${`${(share * 100).toFixed(1)} %`.padStart(7)}`,
+    ]),
+  );
+}
 
 function rate(amount: number, seconds: number): string {
   return (amount / seconds).toFixed(1);
