@@ -15,6 +15,11 @@ const NATS = [
 /** The same where a number, a letter, a pause or a quotation stands at the break, of which the dictionary knows nothing. */
 const NATS_OF_MARKS = [-0.7, 0.5, 1.8] as const;
 
+/** As far as the dictionary looks on either side. */
+const REACH = 4;
+const BREAK = '\u0000';
+const REMEMBERED = 20_000;
+
 const HAN = /^\p{Script=Han}$/u;
 /** What tells nothing: a stop before the break, a mark that may not begin a line after it. */
 const MUTE_END = /[。！？…”’）》】]$/u;
@@ -28,6 +33,8 @@ export class Joint {
   readonly #pairs: Sieve;
   readonly #triples: Sieve;
   readonly #wordAcross: WordAcross;
+  /** Answers of the dictionary, since the same break is asked about again and again. */
+  readonly #words = new Map<string, number>();
 
   constructor(texts: readonly string[], wordAcross: WordAcross = () => 0) {
     const length = texts.reduce((sum, text) => sum + text.length, 0);
@@ -57,7 +64,12 @@ export class Joint {
     if (!HAN.test(before[before.length - 1] as string) || !HAN.test(after[0] as string)) {
       return NATS_OF_MARKS[known] as number;
     }
-    const word = this.#wordAcross(before, after);
+    const key = before.slice(-REACH) + BREAK + after.slice(0, REACH);
+    let word = this.#words.get(key);
+    if (word === undefined) {
+      word = this.#wordAcross(before, after);
+      if (this.#words.size < REMEMBERED) this.#words.set(key, word);
+    }
     return (NATS[word === 0 ? 0 : word === 2 ? 1 : 2] as readonly number[])[known] as number;
   }
 }

@@ -46,6 +46,8 @@ export class Scorer {
   readonly #weights: readonly { pair: string; weight: number }[][];
   /** For each piece: the sum of its weights; what it shares with paragraphs, by the first of them. */
   readonly #totals: readonly number[];
+  /** Where each pair of the pieces stands: paragraphs, ascending. */
+  readonly #places: ReadonlyMap<string, readonly number[]>;
   readonly #echoCache: readonly Map<number, Float64Array>[];
   readonly #insideValues: (number | undefined)[] = [];
   readonly #openings: (number | undefined)[] = [];
@@ -70,6 +72,7 @@ export class Scorer {
         ? []
         : [...pairsOf(piece.block.run.text)].map((pair) => ({ pair, weight: this.#rarity.of(pair) })),
     );
+    this.#places = placesOf(this.#weights, this.#bodyPairs);
     this.#totals = this.#weights.map((weights) => weights.reduce((sum, { weight }) => sum + weight, 0));
     this.#echoCache = pieces.map(() => new Map());
     this.#noticeTitle = pieces.map(({ block }) => block.type === 'display' && isNoticeTitle(block.run.text));
@@ -282,25 +285,44 @@ export class Scorer {
     const mine = this.#echoCache[k] as Map<number, Float64Array>;
     const known = mine.get(from);
     if (known) return known;
-    const weights = this.#weights[k] as { pair: string; weight: number }[];
     const most = Math.min(LONGEST_ARTICLE, this.#bodies.length - from);
     const echoes = new Float64Array(most + 1);
-    const left = new Set(weights);
-    let whole = 0;
-    let head = 0;
-    for (let n = 1; n <= most; n += 1) {
-      const pairs = this.#bodyPairs[from + n - 1] as ReadonlySet<string>;
-      for (const item of left) {
-        if (!pairs.has(item.pair)) continue;
-        whole += item.weight;
-        if (n <= 2) head += item.weight;
-        left.delete(item);
-      }
-      echoes[n] = (whole + head) / 2;
+    for (const { pair, weight } of this.#weights[k] as { pair: string; weight: number }[]) {
+      const distance = nextPlace(this.#places.get(pair), from) - from;
+      if (distance >= most) continue;
+      const first = distance + 1;
+      echoes[first] = (echoes[first] as number) + (distance < 2 ? weight : weight / 2);
     }
+    for (let n = 1; n <= most; n += 1) echoes[n] = (echoes[n] as number) + (echoes[n - 1] as number);
     mine.set(from, echoes);
     return echoes;
   }
+}
+
+/** The paragraphs that hold each pair that some piece has. */
+function placesOf(
+  weights: readonly (readonly { pair: string }[])[],
+  paragraphs: readonly ReadonlySet<string>[],
+): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const list of weights) for (const { pair } of list) places.set(pair, []);
+  paragraphs.forEach((pairs, i) => {
+    for (const pair of pairs) places.get(pair)?.push(i);
+  });
+  return places;
+}
+
+/** The first of some ascending places from `from` on; infinity where there is none. */
+function nextPlace(places: readonly number[] | undefined, from: number): number {
+  if (!places) return Number.POSITIVE_INFINITY;
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  return places[low] ?? Number.POSITIVE_INFINITY;
 }
 
 function linkValue(before: Piece, piece: Piece, joint: Joint, hasBlanks: boolean): number {

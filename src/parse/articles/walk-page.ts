@@ -4,7 +4,9 @@ import type { Assignment, HeadlineOrder, PageReading } from './reading.ts';
 import { COSTS } from './reading-costs.ts';
 
 /** No article begins where this much speaks against it, whatever its headline. */
-const LEAST_OPENING = -5;
+const LEAST_OPENING = -3;
+/** What a headline can add to an article at most, in nats: states that are further behind are not followed. */
+const MOST_GAINED = 11;
 /** How many readings of the pieces are kept for each paragraph. */
 const BEAM = 14;
 
@@ -51,7 +53,7 @@ export function readPage(
       if (to < last && scorer.opening(to) < LEAST_OPENING) continue;
       const target = columns[to] as Map<number, State>;
       for (const state of states) {
-        if (state.value + opening + 16 < bestOf(target)) continue;
+        if (state.value + opening + MOST_GAINED < bestOf(target)) continue;
         for (const choice of scorer.groups(i, to, state.pieces, order)) {
           const value = state.value + opening + choice.value;
           const held = target.get(choice.next);

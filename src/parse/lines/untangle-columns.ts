@@ -94,6 +94,8 @@ interface Stretch {
   width: number;
   /** How many tokens it has: letters set apart are many. */
   tokens: number;
+  /** The text with its letter-spacing closed, once asked for. */
+  plain?: string;
 }
 
 function untangleBlock({ lines, tokens }: LineBlock, cut: Cutter | null, joint: () => Joint): Cell[] {
@@ -481,10 +483,15 @@ const CLOSING = 1.2;
 const REOPENED = 2.5;
 const NO_GAP = 3;
 
+function plainOf(cell: Stretch): string {
+  cell.plain ??= closeUp(cell.text);
+  return cell.plain;
+}
+
 /** What speaks against `cell` standing under `over` in one column. */
 function joinCost(over: Stretch, cell: Stretch, measure: number, joint: Joint): number {
-  const upper = closeUp(over.text);
-  const lower = closeUp(cell.text);
+  const upper = plainOf(over);
+  const lower = plainOf(cell);
   if (NEVER_FIRST.has(lower[0] as string)) return 3;
   const ends = endsSentence(upper);
   if (fillOf(over.width, over.tokens, measure) === 'short') return ends ? -0.3 : 1.5;
