@@ -2,10 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainLine, explainRecord } from '../src/parse/explain.ts';
+import { chooseProfile } from '../src/profiles/choose-profile.ts';
+import { loadProfiles } from '../src/profiles/load-profiles.ts';
 import { command, runCommand, WRONG_USE } from './command.ts';
 import { newPorts, parseRead } from './parse-archive.ts';
 import { readDumps } from './read-dumps.ts';
-import { fromUser, ROOT } from './root.ts';
+import { fromUser, PROFILES, ROOT } from './root.ts';
 import { say } from './say.ts';
 
 const program = command('explain', 'Tells what became of a line of a dump, or how a record is known.')
@@ -29,7 +31,7 @@ async function ofLine(file: string, line: number): Promise<string[] | null> {
   const { dumps, messages } = await readDumps([path]);
   const [dump] = dumps;
   return dump
-    ? explainLine(dump, line, newPorts())
+    ? explainLine(dump, line, newPorts(), chooseProfile(dump, loadProfiles(PROFILES).profiles))
     : messages.map(({ happened, remedy }) => [happened, remedy].filter(Boolean).join('; '));
 }
 

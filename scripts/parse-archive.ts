@@ -2,15 +2,18 @@ import { join } from 'node:path';
 import type { ArchiveNotes } from '../src/domain/keeper-notes.ts';
 import { formatMessage, type Message } from '../src/domain/message.ts';
 import type { ParseResult } from '../src/domain/parsed.ts';
+import type { Profile } from '../src/domain/profile.ts';
 import type { ParsePorts } from '../src/parse/dump-tree.ts';
 import { parseDumps } from '../src/parse/parse-dumps.ts';
+import { chooseProfile, unknownProfiles } from '../src/profiles/choose-profile.ts';
+import { loadProfiles } from '../src/profiles/load-profiles.ts';
 import { wordAcross } from '../src/segment/jieba.ts';
 import { Roster } from '../src/segment/roster.ts';
 import { splitNames } from '../src/segment/split-names.ts';
 import { StoreError } from '../src/store/store-error.ts';
 import { type WriteOptions, type WriteReport, writeContent } from '../src/store/write-content.ts';
 import { type DumpFolder, readDumps } from './read-dumps.ts';
-import { ROOT } from './root.ts';
+import { PROFILES, ROOT } from './root.ts';
 import { counted, say } from './say.ts';
 import { withLock } from './setup/lock.mjs';
 
@@ -36,13 +39,29 @@ export async function parsePaths(paths: readonly string[]): Promise<Parsed> {
 /** Parses dumps that were read, with the names that they teach. */
 export function parseRead({ dumps, archive }: DumpFolder): ParseResult {
   const newspapers = archive?.newspapers;
-  return parseDumps(dumps, { ...newPorts(), ...(newspapers !== undefined && { newspapers }) });
+  const { profiles, messages } = loadProfiles(PROFILES);
+  const chosen = new Map(dumps.map((dump) => [dump, chooseProfile(dump, profiles)]));
+  const ports = newPorts();
+  for (const profile of new Set(chosen.values())) ports.roster.learn(staffOf(profile));
+  const result = parseDumps(dumps, {
+    ...ports,
+    profileOf: (dump) => chosen.get(dump) ?? null,
+    ...(newspapers !== undefined && { newspapers }),
+  });
+  return { ...result, messages: [...messages, ...unknownProfiles(dumps, profiles), ...result.messages] };
 }
 
 /** What the parser asks of others, with a roster that knows nobody yet. */
-export function newPorts(): ParsePorts {
+export function newPorts(): ParsePorts & { roster: Roster } {
   return { splitNames, wordAcross, roster: new Roster() };
 }
+
+/** A profile's staff, each as often as a name that the paper prints now and then. */
+function staffOf(profile: Profile | null): string[] {
+  return Array.from({ length: KNOWN_BY_PROFILE }, () => profile?.staff ?? []).flat();
+}
+
+const KNOWN_BY_PROFILE = 3;
 
 function settingsOf(notes: ArchiveNotes | null): WriteOptions {
   const { title, language, newspapers } = notes ?? {};

@@ -8,3 +8,6 @@ export function fromUser(path: string): string {
   const stands = process.cwd() === ROOT ? (process.env.INIT_CWD ?? ROOT) : process.cwd();
   return resolve(stands, path);
 }
+
+/** What is known of newspapers, a folder each. */
+export const PROFILES = join(ROOT, 'src', 'profiles');

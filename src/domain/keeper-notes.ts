@@ -10,6 +10,8 @@ import { Slug } from './ids.ts';
 export const KeeperNotes = z.strictObject({
   /** The paper's name as printed: `许昌日报` */
   newspaper: z.string().trim().min(1).optional(),
+  /** The folder of `src/profiles` that tells what is known of the paper: `xcrb` */
+  profile: Slug.optional(),
   date: IsoDate.optional(),
   /** 版次, or its printed form: `3`, `A03` */
   page: z.union([z.int().positive().max(999), z.string().regex(/^[A-Z]?\d{1,3}$/u)]).optional(),

@@ -7,6 +7,7 @@ export type NotesOf = 'top' | 'folder' | 'dump';
 /** What each key of the keeper's YAML wants, with an example. */
 const EXPECTED: Readonly<Record<string, string>> = {
   newspaper: 'the paper’s name as printed, in quotes if it is a number: 许昌日报',
+  profile: 'the name of a folder of src/profiles: xcrb',
   date: 'a day of the calendar, with hyphens: 2020-01-06',
   page: 'a whole number above 0, or a printed label: 3, A03',
   section: 'the printed name of the page: 要闻',

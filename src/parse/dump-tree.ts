@@ -1,4 +1,5 @@
 import type { NameReading, RosterView, SplitNames } from '../domain/names.ts';
+import type { Profile } from '../domain/profile.ts';
 import type { DumpNode } from '../tree/nodes.ts';
 import type { Draft } from './articles/draft.ts';
 import type { PageItems } from './articles/page-items.ts';
@@ -39,6 +40,10 @@ export interface DumpTree extends DumpNode {
   framed: boolean;
   /** As the masthead prints it. */
   newspaper: string | null;
+  /** What is known of the paper beforehand. */
+  profile: Profile | null;
+  /** Whether the rules for any newspaper stand behind the profile; off to see what the profile knows by itself. */
+  fallback: boolean;
   /** Dates in the furniture, as printed, the first page's first. */
   dates: string[];
 }

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import type { ArticleRecord } from '../domain/article.ts';
 import type { DumpFile } from '../domain/dump-file.ts';
+import type { Profile } from '../domain/profile.ts';
 import type { Draft } from './articles/draft.ts';
 import type { PageNode, ParsePorts } from './dump-tree.ts';
 import { type LabelReason, labelReasons } from './lines/label-reasons.ts';
@@ -17,10 +18,15 @@ const MOST_REASONS = 6;
  * @param line 1-based
  * @returns one sentence an entry; a single one where the dump has no such line
  */
-export function explainLine(dump: DumpFile, line: number, ports: ParsePorts): string[] {
+export function explainLine(
+  dump: DumpFile,
+  line: number,
+  ports: ParsePorts,
+  profile: Profile | null = null,
+): string[] {
   const file = new VFile({ value: dump.text, path: dump.file });
   const processor = dumpProcessor(ports);
-  const tree = processor.runSync(processor.parse(file), file);
+  const tree = processor.runSync({ ...processor.parse(file), profile }, file);
   nameProcessor(ports).runSync(tree, file);
   const printed = tree.children.flatMap(({ children }) => children).find(({ number }) => number === line);
   if (!printed) return [`${dump.file} has no line ${line}.`];

@@ -2,6 +2,7 @@ import type { Newspaper } from '../domain/archive.ts';
 import type { DumpFile } from '../domain/dump-file.ts';
 import type { SplitNames } from '../domain/names.ts';
 import type { ParseResult } from '../domain/parsed.ts';
+import type { Profile } from '../domain/profile.ts';
 import { learnNames } from './articles/read-byline.ts';
 import type { ParsePorts } from './dump-tree.ts';
 import { compileEdition } from './editions/compile-edition.ts';
@@ -14,14 +15,18 @@ export interface ParseOptions extends Partial<ParsePorts> {
   splitNames: SplitNames;
   /** Newspapers in the archive's order: the first has no prefix in ids and addresses. */
   newspapers?: readonly Newspaper[];
+  /** What is known of a dump's paper beforehand. */
+  profileOf?: (dump: DumpFile) => Profile | null;
+  /** Off: a profile stands by itself, without the rules for any newspaper behind it. */
+  fallback?: boolean;
 }
 
 /** Dumps in, editions with records out. Pure: reads and writes no files. */
 export function parseDumps(dumps: readonly DumpFile[], options: ParseOptions): ParseResult {
-  const { splitNames, roster, wordAcross } = options;
+  const { splitNames, roster, wordAcross, profileOf, fallback } = options;
   const ports: ParsePorts = { splitNames, roster, wordAcross };
   const processor = dumpProcessor(ports);
-  const read = dumps.map((dump) => readOne(dump, processor));
+  const read = dumps.map((dump) => readOne(dump, processor, profileOf?.(dump), fallback));
   if (ports.roster) {
     for (const draft of read.flatMap(({ tree }) => tree.pages.flatMap(({ drafts }) => drafts))) {
       learnNames(draft, ports.splitNames, ports.roster);

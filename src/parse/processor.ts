@@ -11,6 +11,8 @@ const parseDump: Plugin<[], string, DumpTree> = function () {
     pages: [],
     framed: false,
     newspaper: null,
+    profile: null,
+    fallback: true,
     dates: [],
   });
 };

@@ -12,6 +12,7 @@ import { joinLeads } from './blocks/join-leads.ts';
 import { makeBlocks } from './blocks/make-blocks.ts';
 import { mendParagraphs } from './blocks/mend-paragraphs.ts';
 import type { DumpTree, PageNode, ParsePorts } from './dump-tree.ts';
+import { markKnown } from './editions/mark-known.ts';
 import { partPages } from './editions/part-pages.ts';
 import { readFurniture } from './editions/read-furniture.ts';
 import { cutLines } from './lines/cut-lines.ts';
@@ -32,7 +33,13 @@ export type PageStage = (page: PageNode, file: VFile, ports: ParsePorts) => void
 // THE ORDER. Nothing else decides what comes after what.
 
 /** Marks on lines, and the lines of each page. */
-export const LINES: readonly DumpStage[] = [cutLines, eachFrame(markFurniture), readFurniture, partPages];
+export const LINES: readonly DumpStage[] = [
+  cutLines,
+  markKnown,
+  fallback(eachFrame(markFurniture)),
+  readFurniture,
+  partPages,
+];
 
 /** What each line is: a paragraph's first or a further one, or displayed. */
 export const LABELS: readonly PageStage[] = [
@@ -76,6 +83,13 @@ export const NAMES: readonly PageStage[] = [
 function eachFrame(stage: (lines: DumpTree['lines'][number]) => void): DumpStage {
   return (tree) => {
     for (const lines of tree.lines) stage(lines);
+  };
+}
+
+/** A step that may be left out where a profile is to stand by itself. */
+function fallback(stage: DumpStage): DumpStage {
+  return (tree, ports) => {
+    if (tree.fallback) stage(tree, ports);
   };
 }
 

@@ -31,7 +31,11 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
     ],
   },
   'src/segment': { floor: 3, folders: ABOVE_PARSE, packages: ['node', 'nodejieba'] },
-  'src/profiles': { floor: 3, folders: ABOVE_PARSE, packages: ['yaml', 'zod'] },
+  'src/profiles': {
+    floor: 3,
+    folders: [...ABOVE_PARSE, 'src/intake'],
+    packages: ['node', 'yaml', 'zod', 'leven'],
+  },
   'src/report': { floor: 3, folders: ABOVE_PARSE, packages: ['vfile', 'vfile-reporter', 'vfile-message'] },
   'src/store': {
     floor: 4,

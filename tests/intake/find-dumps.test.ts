@@ -175,7 +175,7 @@ describe('the keeper’s YAML', () => {
     const found = await find('');
     expect(files(found)).toEqual(['c/03.txt']);
     expect(told(found)).toEqual([
-      'a/baolan.yaml:1:1: fatal: unknown key “datte”; one of newspaper, date, page, section, encoding, files; did you mean “date”? [keeper-notes]',
+      'a/baolan.yaml:1:1: fatal: unknown key “datte”; one of newspaper, profile, date, page, section, encoding, files; did you mean “date”? [keeper-notes]',
       "c/04.yaml:1:7: fatal: “page” can't be “x”; a whole number above 0, or a printed label: 3, A03 [keeper-notes]",
       'ROOT:1:1: fatal: 3 dumps are not read: the YAML that speaks for them is wrong; the keeper’s YAML without mistakes, because permanent ids hang on it; mend the YAML as told, then run it again [keeper-notes]',
     ]);

@@ -59,7 +59,7 @@ test.each(['', '# nothing yet\n', '---\n'])('nothing told: %j', (text) => {
 describe('a wrong key', () => {
   test('is told with what was meant', () => {
     expect(complaint('newspaper: 报\ndatte: 2020-01-06\n')).toBe(
-      '2:1 unknown key “datte” / one of newspaper, date, page, section, encoding, files, archive / did you mean “date”?',
+      '2:1 unknown key “datte” / one of newspaper, profile, date, page, section, encoding, files, archive / did you mean “date”?',
     );
     expect(complaint('Page: 3')).toMatch(/^1:1 unknown key “Page” .* did you mean “page”\?$/u);
     expect(complaint('日期: 2020-01-06')).toMatch(/^1:1 unknown key “日期” .* correct it, or take it out$/u);
@@ -67,7 +67,7 @@ describe('a wrong key', () => {
 
   test('inside files and archive', () => {
     expect(complaint('files:\n  a.txt: {pag: 1}')).toMatch(
-      /^2:11 unknown key “pag” \/ one of newspaper, date, page, section, encoding \//u,
+      /^2:11 unknown key “pag” \/ one of newspaper, profile, date, page, section, encoding \//u,
     );
     expect(complaint('archive:\n  name: 报')).toMatch(
       /^2:3 unknown key “name” \/ one of title, language, newspapers \//u,
@@ -79,7 +79,7 @@ describe('a wrong key', () => {
 
   test('in the wrong place', () => {
     expect(complaint('archive: {title: 报}', 'folder')).toBe(
-      '1:1 unknown key “archive” / one of newspaper, date, page, section, encoding, files / `archive:` may stand only at the top of the top folder’s baolan.yaml',
+      '1:1 unknown key “archive” / one of newspaper, profile, date, page, section, encoding, files / `archive:` may stand only at the top of the top folder’s baolan.yaml',
     );
     expect(complaint('files: {}', 'dump')).toContain('`files:` may stand only at the top of a baolan.yaml');
   });

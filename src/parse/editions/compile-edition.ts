@@ -58,7 +58,7 @@ export function compileEdition(group: EditionGroup): ParsedEdition {
     }
   }
   const { toIds, fromIds } = partners(placed, pairs);
-  const told = group.dumps.some(({ dump }) => dump.notes.newspaper !== undefined);
+  const told = group.dumps.some(({ dump }) => (dump.notes.newspaper ?? dump.notes.profile) !== undefined);
   const newspaperCertainty = group.newspaper === null ? 'unknown' : told ? 'supplied' : 'printed';
   const articles = placed.map(({ draft, file, page, order, id }) =>
     compileRecord(draft, {

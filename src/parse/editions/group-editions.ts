@@ -109,9 +109,10 @@ function newspaperPrefixes(
   const prefixes = new Map<string | null, string>();
   const taken = new Set<string>(known.map(({ slug }) => slug));
   for (const { name, slug } of known) prefixes.set(name, prefixes.size === 0 ? '' : slug);
-  for (const { newspaper } of read) {
+  for (const { newspaper, tree } of read) {
     if (prefixes.has(newspaper)) continue;
-    const slug = newspaperSlug(newspaper, taken);
+    const told = tree.profile?.name === newspaper ? tree.profile.slug : null;
+    const slug = told !== null && !taken.has(told) ? told : newspaperSlug(newspaper, taken);
     taken.add(slug);
     prefixes.set(newspaper, prefixes.size === 0 ? '' : slug);
   }

@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import type { DumpFile } from '../../domain/dump-file.ts';
+import type { Profile } from '../../domain/profile.ts';
 import type { DumpTree } from '../dump-tree.ts';
 import type { DumpProcessor } from '../processor.ts';
 import { type EditionDate, toldDate } from './edition-date.ts';
@@ -19,14 +20,19 @@ export interface ReadDump {
 }
 
 /** Reads one dump by itself. */
-export function readOne(dump: DumpFile, processor: DumpProcessor): ReadDump {
+export function readOne(
+  dump: DumpFile,
+  processor: DumpProcessor,
+  profile: Profile | null = null,
+  fallback = true,
+): ReadDump {
   const file = new VFile({ value: dump.text, path: dump.file });
-  const tree = processor.runSync(processor.parse(file), file);
+  const tree = processor.runSync({ ...processor.parse(file), profile, fallback }, file);
   return {
     dump,
     tree,
     stem: dump.facts.stem,
-    newspaper: dump.notes.newspaper ?? tree.newspaper,
+    newspaper: dump.notes.newspaper ?? profile?.name ?? tree.newspaper,
     date: toldDate(dump, tree),
     edition: null,
     file,
