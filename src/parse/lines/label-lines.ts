@@ -1,3 +1,4 @@
+import { openMarks } from '../../text/characters.ts';
 import { type LineLook, lineEvidence, type PageHabits } from './line-evidence.ts';
 import { LINE_WEIGHTS } from './line-weights.ts';
 
@@ -17,6 +18,9 @@ const CONT = 1;
 const DISP = 2;
 /** Column of the weights for a displayed line after another. */
 const DISP_TOO = 4;
+/** What a lead says against a displayed line, and for the next line where its bracket is open; against going on. */
+const LEAD = 6;
+const LEAD_GOES_ON = 12;
 /** What a full stop says against a displayed line, beside what the weights say. */
 const FULL_STOP = 4;
 
@@ -24,6 +28,12 @@ const FULL_STOP = 4;
 export function column(previous: number, label: number): number {
   if (previous === DISP) return label === START ? 3 : label === DISP ? 4 : -1;
   return label;
+}
+
+/** 本报讯（记者 张三 / 通讯员 李四）近日: a lead's bracket, open at a line's end, is closed in the next. */
+export function closesLead(before: LineLook | undefined, look: LineLook): boolean {
+  if (!before?.lead || look.line.blankBefore || look.lead) return false;
+  return openMarks(before.line.printed) > 0 && /^[^（(]{0,30}[）)]/u.test(look.line.printed);
 }
 
 /** The best sequence of labels over a whole page (Viterbi over the table of weights). Linear in the number of lines. */
@@ -34,11 +44,18 @@ export function labelLines(looks: readonly LineLook[], habits: PageHabits): Labe
   for (let i = 0; i < looks.length; i += 1) {
     const look = looks[i] as LineLook;
     const score = weigh(lineEvidence(looks[i - 1] ?? null, look, looks[i + 1] ?? null, habits));
-    // A lead opens a paragraph wherever it stands at a line's head; no headline ends in a full stop.
-    if (look.lead) score[CONT] = (score[CONT] as number) - 12;
-    if (/。[”’]?$/u.test(look.line.printed)) {
-      score[DISP] = (score[DISP] as number) - FULL_STOP;
-      score[DISP_TOO] = (score[DISP_TOO] as number) - FULL_STOP;
+    // What an editor knows beforehand: a lead opens a paragraph wherever it stands at a line's head, and its bracket is
+    // closed in the next line; no headline ends in a full stop.
+    const add = (column: number, nats: number): void => {
+      score[column] = (score[column] as number) + nats;
+    };
+    const displayed = (look.lead ? -LEAD : 0) - (/。[”’]?$/u.test(look.line.printed) ? FULL_STOP : 0);
+    add(DISP, displayed);
+    add(DISP_TOO, displayed);
+    if (look.lead) add(CONT, -LEAD_GOES_ON);
+    if (closesLead(looks[i - 1], look)) {
+      add(CONT, LEAD);
+      add(DISP, -LEAD);
     }
     scores.push(score);
     const values = [-Infinity, -Infinity, -Infinity];

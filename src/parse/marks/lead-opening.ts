@@ -26,6 +26,8 @@ const FORMS = [
     `^据?\\s*(?<agency>${AGENCY})\\s*(?:[\\p{Script=Han}]{2,6}?)?\\s*(?:专|综合)?(?:电|讯)(?=\\s|[（(])`,
     'u',
   ),
+  // 本报电 at once before the text
+  /^(?<agency>本报|本刊|新华社|中新社)电(?!话|视|信|报|子|力|影|台|商|动|脑|网|工|梯|厂|量|缆|池|器|源|气)/u,
 ];
 
 /** 本报讯, 本报北京5月23日电, 新华社北京1月5日电: a story begins here. */
@@ -48,6 +50,8 @@ export const leadOpening: MarkRule<LeadOpening> = {
     { text: '本报北京、临江1月12日电', finds: { agency: '本报' } },
     { text: '新华社北京一月五日电', finds: { agency: '新华社' } },
     { text: '晚报讯 昨日', finds: { agency: '晚报' } },
+    { text: '本报电某某公司日前', finds: { agency: '本报', end: 3 } },
+    { text: '本报电子版今起上线', finds: null },
     { text: '本报讯息栏目今起开设', finds: null },
     { text: '本报记者张三通讯员李四', finds: null },
     { text: '本报5月23日电话采访了他', finds: null },
