@@ -7,8 +7,20 @@ import type { Assignment, PageReading } from './reading.ts';
 
 /** Finds a place for what the page's reading left over: bylines, authors' names, headlines out of order. */
 export function placeLeft(reading: PageReading, items: PageItems): void {
+  freeNames(reading, items);
   placeBylines(reading, items);
   placeHeadlines(reading, items);
+}
+
+/** A name that stands for a headline all by itself is its author's. */
+function freeNames(reading: PageReading, { pieces }: PageItems): void {
+  for (const article of reading.articles) {
+    const displayed = article.headline.filter((k) => pieces[k]?.block.type === 'display');
+    const [only] = displayed;
+    if (only === undefined || displayed.length > 1 || !isName((pieces[only] as Piece).block.run)) continue;
+    article.headline = article.headline.filter((k) => k !== only);
+    article.bylines.push(only);
+  }
 }
 
 /** How many paragraphs away from its article an author's name may stand. */
@@ -31,6 +43,8 @@ function placeBylines(reading: PageReading, { pieces, bodies }: PageItems): void
     if (block.type !== 'byline' && !author) return true;
     const { articles } = reading;
     const near = [
+      // In a heap of headlines a name stands below its own.
+      author ? articles.find(({ headline }) => headline.includes(k - 1)) : undefined,
       articles.find(({ from }) => from === position),
       articles.find(({ from, to }) => from < position && position < to),
       articles.find(({ to }) => to === position),
