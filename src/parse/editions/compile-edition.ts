@@ -8,7 +8,7 @@ import { compileRecord, lineRanges } from '../records/compile-record.ts';
 import { toMessage } from '../records/to-message.ts';
 import { type Run, runOfLine } from '../run.ts';
 import type { EditionGroup } from './group-editions.ts';
-import { type PageNumber, pageByJump, pageNumber } from './page-number.ts';
+import { frontPage, type PageNumber, pageByJump, pageNumber } from './page-number.ts';
 import { type JumpPair, pairJumps } from './pair-jumps.ts';
 
 /** A draft with its place in the edition. */
@@ -133,7 +133,23 @@ function numberPages(group: EditionGroup): { numbers: Map<PageNode, PageNumber>;
       for (const draft of node.drafts) ends.push({ draft, page: number.page, node });
     }
   }
-  const pairs = pairJumps(ends);
+  // Each page that a jump numbers helps to find the other halves of its stories.
+  let pairs = pairJumps(ends);
+  while (numberByJumps(pairs, numbers)) pairs = pairJumps(numbered(ends, numbers));
+  const taken = new Set([...numbers.values()].map(({ page }) => page));
+  if (!taken.has(1)) {
+    for (const [node, number] of numbers) {
+      const front = number.page === null ? frontPage(node) : null;
+      if (front !== null) numbers.set(node, { ...number, ...front });
+    }
+    pairs = pairJumps(numbered(ends, numbers));
+  }
+  return { numbers, pairs };
+}
+
+/** Numbers the pages that the other halves of their stories name. Tells whether there were any. */
+function numberByJumps(pairs: readonly JumpPair<End>[], numbers: Map<PageNode, PageNumber>): boolean {
+  let found = false;
   for (const { from, to } of pairs) {
     for (const [end, named, other] of [
       [from, to.draft.from?.page, to],
@@ -142,9 +158,14 @@ function numberPages(group: EditionGroup): { numbers: Map<PageNode, PageNumber>;
       const number = numbers.get(end.node);
       if (number?.page !== null || named === null || named === undefined) continue;
       numbers.set(end.node, { ...number, ...pageByJump(named, other.draft) });
+      found = true;
     }
   }
-  return { numbers, pairs };
+  return found;
+}
+
+function numbered(ends: readonly End[], numbers: ReadonlyMap<PageNode, PageNumber>): End[] {
+  return ends.map((end) => ({ ...end, page: numbers.get(end.node)?.page ?? null }));
 }
 
 function partners(

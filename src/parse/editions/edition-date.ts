@@ -41,7 +41,9 @@ export function inferredDate(drafts: readonly Draft[]): EditionDate {
       const day = Number(match.groups?.day);
       if (draft.lead && month >= 1 && month <= 12 && day >= 1 && day <= 31) days.push({ month, day });
     }
-    for (const match of text.matchAll(/(?<year>(?:19|20)\d\d)年/gu)) {
+    for (const match of text.matchAll(
+      /(?<!到|至|力争|确保|争取)(?<year>(?:19|20)\d\d)年(?!前|底前|以前|[\p{Script=Han}]{0,2}(?:冬奥|奥运|亚运|世界杯|全运))/gu,
+    )) {
       const year = Number(match.groups?.year);
       years.set(year, (years.get(year) ?? 0) + 1);
     }

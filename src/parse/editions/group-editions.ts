@@ -64,7 +64,9 @@ function shareWithinFolder(read: readonly ReadDump[]): void {
     groups.set(key, [...(groups.get(key) ?? []), dump]);
   }
   for (const dumps of undated.values()) {
-    for (const linked of linkedByJumps(dumps)) dateTogether(linked);
+    const linked = linkedByJumps(dumps);
+    for (const set of linked) dateTogether(set);
+    for (const same of sameDay(linked)) dateTogether(same);
   }
   for (const group of groups.values()) {
     const name = group.find((dump) => dump.newspaper !== null)?.newspaper ?? null;
@@ -89,6 +91,33 @@ function linkedByJumps(dumps: readonly ReadDump[]): ReadDump[][] {
   }
   return [...new Set(sets.values())].map((set) => dumps.filter((dump) => set.has(dump)));
 }
+
+/** Sets of dumps whose inferred days are the same one, or neighbours, put together: years are less sure than days. */
+function sameDay(sets: readonly ReadDump[][]): ReadDump[][] {
+  const found: { time: number; dumps: ReadDump[] }[] = [];
+  for (const dumps of [...sets].sort((a, b) => b.length - a.length)) {
+    const day = dumps[0]?.date.date?.slice(5);
+    if (day === undefined) continue;
+    const time = Date.parse(`2000-${day}`);
+    const near = found.find((other) => Math.abs(other.time - time) <= DAY && !samePage(other.dumps, dumps));
+    if (near) near.dumps.push(...dumps);
+    else found.push({ time, dumps: [...dumps] });
+  }
+  const order = new Map(sets.flat().map((dump, k) => [dump, k]));
+  return found.map(({ dumps }) => dumps.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
+}
+
+/** Whether a page that two sets both print or are named by shows that they are two editions. */
+function samePage(first: readonly ReadDump[], second: readonly ReadDump[]): boolean {
+  const pages = new Set(first.flatMap(knownPages));
+  return second.flatMap(knownPages).some((page) => pages.has(page));
+}
+
+function knownPages({ dump, tree }: ReadDump): number[] {
+  return tree.pages.flatMap(({ folio }) => folio?.page ?? dump.facts.page ?? []);
+}
+
+const DAY = 86_400_000;
 
 /** Infers one date for dumps of one edition; the first of them lends its name to one that nothing dates. */
 function dateTogether(dumps: readonly ReadDump[]): void {

@@ -39,22 +39,26 @@ export function pageNumber(page: PageNode, tree: DumpTree, { notes, facts }: Dum
       reason: `文件以换页符分为${count}页，这是第${index + 1}页`,
     };
   }
-  const sends = drafts.filter((draft) => draft.to && draft.kind === 'article').length;
   const receives = drafts.some((draft) => draft.from);
   if (count > 1 && index === 0 && !receives) {
     return { page: 1, label: null, section, certainty: 'inferred', reason: '其后各页印有版次，这一页在最前' };
   }
+  return { page: null, label: null, section, certainty: 'unknown', reason: null };
+}
+
+/** A page that nothing numbers is the front page where stories leave it and none comes to it; null where that is not so. */
+export function frontPage({ drafts }: PageNode): Pick<PageNumber, 'page' | 'certainty' | 'reason'> | null {
+  const sends = drafts.filter((draft) => draft.to && draft.kind === 'article').length;
+  const receives = drafts.some((draft) => draft.from);
   if (sends > 0 && !receives && !drafts.some((draft) => draft.to?.page === 1)) {
     const targets = [...new Set(drafts.map((draft) => draft.to?.page).filter((to) => to != null))].join('、');
     return {
       page: 1,
-      label: null,
-      section,
       certainty: 'inferred',
       reason: `有${sends}篇转到第${targets}版，没有从别版转来的：应是头版`,
     };
   }
-  return { page: null, label: null, section, certainty: 'unknown', reason: null };
+  return null;
 }
 
 /** The number of a page that prints none, as the other half of one of its stories names it. */

@@ -12,16 +12,13 @@ export function partPages(tree: DumpTree): void {
   tree.framed = frames.length > 1 && stretches.length === frames.length;
 }
 
-/** The folio that a line of furniture holds, alone or beside the date. */
+/** The folio that a line of furniture holds, alone or before the date, and who made the page after both. */
 function folioOf(line: PageLine): Folio | null {
   if (line.mark?.type !== 'furniture') return null;
-  const alone = folio.find(line.text);
-  if (alone) return alone;
-  const date = pageDate.find(line.text);
-  if (date) return folio.find(date.rest);
-  const head = line.text.split(/\s/u);
-  for (let k = head.length - 1; k > 0; k -= 1) {
-    const found = folio.find(head.slice(0, k).join(' '));
+  const parts = line.text.split(/\s+/u);
+  for (let k = parts.length; k > 0; k -= 1) {
+    const head = parts.slice(0, k).join(' ');
+    const found = folio.find(head) ?? folio.find(pageDate.find(head)?.rest ?? '');
     if (found) return found;
   }
   return null;
@@ -40,6 +37,8 @@ interface Cluster {
 const GAP = 1;
 /** Lines from a frame's edge that still count as its edge. */
 const EDGE = 12;
+/** Lines that a foot's furniture may go on in, where it is broken over lines. */
+const FOOT = 6;
 
 /**
  * Parts a frame that holds several pages, where furniture tells them: at the pages' feet if the frame ends with a
@@ -57,7 +56,7 @@ function splitAtFolios(lines: PageLine[]): { lines: PageLine[]; folio: Folio | n
     return [{ lines, folio: pages.size === 1 ? (clusters.find(({ folio }) => folio)?.folio ?? null) : null }];
   }
   const last = clusters[clusters.length - 1] as Cluster;
-  const atFoot = last.to >= lines.length - 1 - GAP && first.from > EDGE;
+  const atFoot = last.to >= lines.length - 1 - FOOT && first.from > EDGE;
   const edges = clusters.map((cluster) => (atFoot ? cluster.to + 1 : cluster.from));
   const pages: { lines: PageLine[]; folio: Folio | null }[] = [];
   if (atFoot) {

@@ -1,4 +1,5 @@
 import type { MarkRule } from '../rule.ts';
+import { columnHead } from './column-head.ts';
 
 export interface Masthead {
   newspaper: string;
@@ -13,13 +14,14 @@ export const masthead: MarkRule<Masthead> = {
   about: '报头：单独成行的报名',
   find(text) {
     const name = NAME.exec(text.replace(/\s/gu, ''))?.groups?.name;
-    return name ? { newspaper: name } : null;
+    return name && !columnHead.find(name) ? { newspaper: name } : null;
   },
   examples: [
     { text: '临江日报', finds: { newspaper: '临江日报' } },
     { text: '临 江 晚 报', finds: { newspaper: '临江晚报' } },
     { text: '临江经济报', finds: { newspaper: '临江经济报' } },
     { text: '日报', finds: null },
+    { text: '图片新闻', finds: null },
     { text: '据临江日报报道', finds: null },
   ],
 };
