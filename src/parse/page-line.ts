@@ -34,6 +34,8 @@ export interface PageLine {
   midLine: boolean;
   /** The first line of a column that the extractor set beside another one. */
   columnHead: boolean;
+  /** It was put after the line before by its words, not by its place in the dump. */
+  threaded: boolean;
   mark: LineMark | null;
 }
 
@@ -51,6 +53,7 @@ export function pageLine(node: LineNode, printed: string, blankBefore: boolean, 
     goesOnFrom: null,
     midLine,
     columnHead: false,
+    threaded: false,
     mark: null,
   };
 }

@@ -151,6 +151,7 @@ describe('a story whose second column stands behind a neighbour', () => {
       '河边小学开了种菜课',
     ]);
     expect(articles.map(bodyOf)).toEqual([LIBRARY, story]);
+    expect(articles.map(({ certainty }) => certainty.body)).toEqual(['inferred', 'printed']);
   });
 });
 

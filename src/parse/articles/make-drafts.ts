@@ -137,6 +137,10 @@ function addBodies(
   for (const block of draft.body) draft.claimed.push(block.run);
   if (draft.tail) draft.claimed.push(draft.tail);
   draft.certainty.body = draft.body.length > 0 ? 'printed' : 'unknown';
+  if (draft.body.some(({ run }) => run.fragments.some(({ line }) => line.threaded))) {
+    draft.certainty.body = 'inferred';
+    draft.reasons.body = '各栏在文本里不相连，按断处的字句接起';
+  }
   draft.certainty.tail = draft.tail ? 'printed' : 'unknown';
   draft.certainty.continuation = draft.to || draft.from ? 'printed' : 'unknown';
 }

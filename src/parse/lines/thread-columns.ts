@@ -59,10 +59,13 @@ export function threadColumns(
   if (![...next].some(([from, to]) => to !== from + 1)) return lines;
   const threaded: PageLine[] = [];
   const follow = (start: number): void => {
+    let before = start;
     for (let k: number | undefined = start; k !== undefined; k = next.get(k)) {
       const piece = pieces[k] as Piece;
       const first = piece.lines[0] as PageLine;
       if (k !== start) first.blankBefore = false;
+      if (k !== start && k !== before + 1) first.threaded = true;
+      before = k;
       threaded.push(...piece.lines);
     }
   };
