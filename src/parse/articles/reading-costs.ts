@@ -10,25 +10,25 @@ export const COSTS = {
   storyOpening: 1.6,
   goesOn: -2.4,
   afterOpenParagraph: -0.19,
-  afterClose: 7,
+  afterClose: 6,
   measureChange: 0.69,
   bylineBefore: 1.5,
   headline: -0.2,
   noHeadline: -3.2,
-  wrongSide: -3.1,
+  wrongSide: -4.8,
   displaced: -6.2,
   displacedStep: -0.05,
-  midBody: -1,
+  midBody: -1.1,
   apart: -0.4,
   /** Lines of one headline: one runs on in the next, a cue binds them, they only stand together, a blank parts them. */
-  runsOn: 1.9,
+  runsOn: 2.1,
   cue: 2.6,
   danglingCue: -1.7,
   sameLine: 1.3,
-  together: 0.8,
+  together: 0.69,
   /** A column's name closes a headline: what follows is another one. */
   afterColumn: -3,
-  blankBetween: -1.6,
+  blankBetween: -1.2,
   /** On a page without blank lines they say nothing. */
   togetherWithoutBlanks: -0.4,
   /** Kicker, main and deck all three are rare. */
@@ -40,15 +40,15 @@ export const COSTS = {
   /** Each further line of a unit is this part of a witness. */
   moreLines: 0.4,
   /** A displayed line that no article takes, and further lines of the same headline. */
-  skipPiece: -2.3,
-  skipNextLine: -0.6,
+  skipPiece: -2.5,
+  skipNextLine: 0,
   skipByline: -2,
   /** A subheading inside a body, before its shape and its echo are known, and each further line of one. */
   inside: -2,
   insideNext: -0.3,
-  noticeTitle: 4.6,
+  noticeTitle: 5,
   /** One of two paragraphs can only be a notice's, the other one not. */
-  noticeEdge: 6,
+  noticeEdge: 6.9,
 } as const;
 
 /** A curve given by points, straight between them, read off at thousandths from 0 to 1. */
