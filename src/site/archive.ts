@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { StoredRecords } from '../catalog/catalog.ts';
 import { Catalog } from '../catalog/read-catalog.ts';
 import type { EditionKey } from '../domain/ids.ts';
+import { QualityReport } from '../domain/reading-quality.ts';
 import { readDump } from '../store/read-content.ts';
 import { recent } from './recent.ts';
 
@@ -37,3 +38,11 @@ export const loadDumpLines = recent(
   8,
   async (file: string): Promise<string[]> => (await readDump(contentRoot, file)).split('\n'),
 );
+
+/** What the last `npm run bench -- parse` measured; null where none was run, or its file is of another shape. */
+export function measuredQuality(): QualityReport | null {
+  const file = join(catalogRoot, '..', 'bench', 'parse.json');
+  if (!existsSync(file)) return null;
+  const read = QualityReport.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  return read.success ? read.data : null;
+}

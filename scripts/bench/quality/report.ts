@@ -2,21 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ArticleRecord } from '../../../src/domain/article.ts';
+import {
+  QUALITY_ROWS,
+  type QualityReport,
+  type QualitySet,
+  type QualityValues,
+} from '../../../src/domain/reading-quality.ts';
 import { ROOT } from '../../root.ts';
 import { scoredFiles } from './gold.ts';
 import { score } from './score.ts';
-import { ROWS, type Row } from './tally.ts';
-
-type Rows = Partial<Record<Row, number>>;
-
-/** The quality of one folder of editions with a gold. */
-export interface QualitySet {
-  name: string;
-  /** How many records the gold has, and how many were read. */
-  records: { gold: number; read: number };
-  overall: Rows;
-  styles: { style: string; rows: Rows }[];
-}
 
 /** Measures what was read of a folder; null where no edition in it has a gold.json. */
 export function measureQuality(folder: string, records: readonly ArticleRecord[]): QualitySet | null {
@@ -34,7 +28,7 @@ export function measureQuality(folder: string, records: readonly ArticleRecord[]
 
 /** The table as lines: a row a figure, the whole set first, then a column a style. */
 export function qualityTable({ name, records, overall, styles }: QualitySet): string[] {
-  const columns: { title: string; rows: Rows }[] = [
+  const columns: { title: string; rows: QualityValues }[] = [
     { title: name, rows: overall },
     ...styles.map(({ style, rows }) => ({ title: style, rows })),
   ];
@@ -47,7 +41,7 @@ export function qualityTable({ name, records, overall, styles }: QualitySet): st
       '',
       columns.map(({ title }) => title),
     ),
-    ...ROWS.map((row) =>
+    ...QUALITY_ROWS.map((row) =>
       line(
         row,
         columns.map(({ rows }) => cell(rows[row])),
@@ -60,10 +54,8 @@ export function qualityTable({ name, records, overall, styles }: QualitySet): st
 export function keepQuality(sets: readonly QualitySet[]): string {
   const file = join(ROOT, '.cache', 'bench', 'parse.json');
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(
-    file,
-    `${JSON.stringify({ at: new Date().toISOString(), commit: commit(), sets }, null, 1)}\n`,
-  );
+  const report: QualityReport = { at: new Date().toISOString(), commit: commit(), sets: [...sets] };
+  writeFileSync(file, `${JSON.stringify(report, null, 1)}\n`);
   return file;
 }
 

@@ -1,51 +1,23 @@
-/** Rows of the quality table, in its order: an F1 of what was found, or a share of what was right. */
-export const ROWS = [
-  'articleF1',
-  'exactArticles',
-  'exactText',
-  'headlineMain',
-  'headlineKicker',
-  'headlineDeck',
-  'headlineAll',
-  'headlineAssociation',
-  'paragraphF1',
-  'subheadingF1',
-  'leadAccuracy',
-  'bylineF1',
-  'nameF1',
-  'captionF1',
-  'creditF1',
-  'continuationF1',
-  'linkF1',
-  'teaserPage',
-  'kindAccuracy',
-  'recordF1',
-  'dateAccuracy',
-  'pageAccuracy',
-  'dateTrueWhereNotPrinted',
-  'characterRecall',
-  'characterPrecision',
-] as const;
-export type Row = (typeof ROWS)[number];
+import { QUALITY_ROWS, type QualityRow, type QualityValues } from '../../../src/domain/reading-quality.ts';
 
 /** Counts for each row: hits, and what they are measured against. */
 export class Tally {
-  readonly #found = new Map<Row, { hits: number; gold: number; read: number }>();
-  readonly #right = new Map<Row, { hits: number; of: number }>();
+  readonly #found = new Map<QualityRow, { hits: number; gold: number; read: number }>();
+  readonly #right = new Map<QualityRow, { hits: number; of: number }>();
 
   /** So many of `gold` expected and `read` predicted items agree. */
-  found(row: Row, hits: number, gold: number, read: number): void {
+  found(row: QualityRow, hits: number, gold: number, read: number): void {
     const sum = this.#found.get(row) ?? { hits: 0, gold: 0, read: 0 };
     this.#found.set(row, { hits: sum.hits + hits, gold: sum.gold + gold, read: sum.read + read });
   }
 
-  right(row: Row, hits: number | boolean, of = 1): void {
+  right(row: QualityRow, hits: number | boolean, of = 1): void {
     const sum = this.#right.get(row) ?? { hits: 0, of: 0 };
     this.#right.set(row, { hits: sum.hits + Number(hits), of: sum.of + of });
   }
 
   /** The row's figure, 0 to 1; null where nothing was to be measured. */
-  value(row: Row): number | null {
+  value(row: QualityRow): number | null {
     const found = this.#found.get(row);
     if (found) {
       const { hits, gold, read } = found;
@@ -56,9 +28,9 @@ export class Tally {
     return right && right.of > 0 ? right.hits / right.of : null;
   }
 
-  values(): Partial<Record<Row, number>> {
-    const values: Partial<Record<Row, number>> = {};
-    for (const row of ROWS) {
+  values(): QualityValues {
+    const values: QualityValues = {};
+    for (const row of QUALITY_ROWS) {
       const value = this.value(row);
       if (value !== null) values[row] = value;
     }

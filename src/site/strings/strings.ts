@@ -3,6 +3,7 @@ import type { BylineRole } from '../../domain/byline.ts';
 import type { Certainty } from '../../domain/certainty.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Severity } from '../../domain/message.ts';
+import type { QualityRow } from '../../domain/reading-quality.ts';
 
 /** Every word of the interface. A language is complete or does not compile. */
 export interface Strings {
@@ -246,6 +247,10 @@ export interface Strings {
     none: string;
     unclaimed: string;
     times(count: number): string;
+    measured: string;
+    measuredNote(day: string): string;
+    set(name: string, gold: number): string;
+    rows: Record<QualityRow, string>;
   };
   about: { title: string; sections: { heading: string; paragraphs: string[] }[] };
   related: Record<'label' | 'words' | 'reprints' | 'reprintsNote' | 'similar' | 'similarNote', string>;
