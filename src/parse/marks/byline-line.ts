@@ -21,13 +21,17 @@ const ROLES = new RegExp(
 const CREDITED = new RegExp(`^${LEADER}${CREDIT}[\\p{Script=Han}·\\s、]{2,20}$`, 'u');
 const BARE = /^(?:[□■◇◆●○▲△★☆◎※]\s*)?(?<name>[\p{Script=Han}]{2,4}|[\p{Script=Han}]\s[\p{Script=Han}])$/u;
 
+/** 记者 as the subject of a sentence, broken off at the line's end: 记者近日从某某教育. */
+const TELLS = /记者\s*(?:近日|日前|昨|今[天日年]|从|在|来到|走进|走访|看到|发现|注意到|随|跟随|沿着)/u;
+
 /** A line that names who wrote: 本报记者 张三 通讯员 李四, 文/本报记者 张三, □张三, 张 三. */
 export const bylineLine: MarkRule<BylineLine> = {
   id: 'byline-line',
   about: '单独成行的署名：本报记者 张三 通讯员 李四',
   find(text) {
     if (text.length > 90) return null;
-    if (ROLES.test(text) && !/[说称表示获悉了解]|采访[^整]/u.test(text)) return { form: 'roles' };
+    if (ROLES.test(text) && !/[说称表示获悉了解]|采访[^整]/u.test(text) && !TELLS.test(text))
+      return { form: 'roles' };
     if (text.length <= 24 && /[/／:：]/u.test(text) && CREDITED.test(text)) return { form: 'roles' };
     const name = BARE.exec(text)?.groups?.name?.replace(/\s/gu, '');
     if (name === undefined) return null;
@@ -44,6 +48,8 @@ export const bylineLine: MarkRule<BylineLine> = {
     { text: '本报评论员', finds: { form: 'roles' } },
     { text: '记者昨日从市政府获悉', finds: null },
     { text: '记者说', finds: null },
+    { text: '记者近日从临江市教育', finds: null },
+    { text: '记者走进河边小学', finds: null },
     { text: '热点', finds: null },
   ],
 };
