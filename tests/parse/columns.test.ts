@@ -175,3 +175,27 @@ describe('a line’s end and another’s beginning', () => {
     expect(joint.of('', '几位老人都说')).toBe(0);
   });
 });
+
+describe('a headline and a lead that the extractor set on one line', () => {
+  const story = LIBRARY.map((text) => setParagraph(text, 18)).join('\n');
+
+  it('are told apart', () => {
+    const { articles } = parseText(`老读者说心里话（新视点）本报讯（记者 高山）\n${story}\n`);
+    expect(articles).toMatchObject([
+      {
+        headline: { main: '老读者说心里话（新视点）' },
+        lead: '本报讯（记者 高山）',
+        byline: [{ name: '高山' }],
+      },
+    ]);
+    expect(articles.map(bodyOf)).toEqual([LIBRARY]);
+  });
+
+  it('are no headline where a sentence tells of the lead', () => {
+    const near = '他记得很清楚，那天头版上登的是本报讯（记者 高山）四个字开头的消息，大家传着看了一天。';
+    const text = `老读者说心里话\n\n本报讯（记者 林晓）${setParagraph(LIBRARY[0] as string, 18)}\n${setParagraph(near, 18)}\n`;
+    const { articles } = parseText(text);
+    expect(articles.map(({ headline }) => headline.main)).toEqual(['老读者说心里话']);
+    expect(articles.flatMap(bodyOf).join('')).toContain(near.slice(0, 14));
+  });
+});

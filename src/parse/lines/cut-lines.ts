@@ -1,3 +1,4 @@
+import { openMarks } from '../../text/characters.ts';
 import type { DumpTree, ParsePorts } from '../dump-tree.ts';
 import { brokenJumpStart } from '../marks/broken-jump.ts';
 import { jumpMark } from '../marks/jump-mark.ts';
@@ -22,7 +23,7 @@ export function cutLines(tree: DumpTree, { wordAcross }: Pick<ParsePorts, 'wordA
     for (let i = 0; i < cells.length; i += 1) {
       const cell = cells[i] as Cell;
       const next = cells[i + 1];
-      const cut = cutBrokenJump(cell, next) ?? cutJump(cell, next);
+      const cut = cutBrokenJump(cell, next) ?? cutLead(cell) ?? cutJump(cell, next);
       if (next && cut.tookNext) i += 1;
       for (const line of cut.lines) {
         line.index = index;
@@ -49,6 +50,24 @@ function cutJump(cell: Cell, next: Cell | undefined): Cut {
   const jump = jumpMark.find(whole.text);
   if (!jump || runsOn(whole, jump, next)) return { lines: [whole], tookNext: false };
   return { lines: split(whole, jump.start, jump.end, jump), tookNext: false };
+}
+
+/** A lead behind a headline, which the extractor set on one line: 有书便是艳阳天（新视点）本报讯（记者 张三）近日. */
+const LEAD_BEHIND =
+  /^(?<headline>[^，。：；]{5,40}?)(?=(?:本报讯|(?:本报|新华社)[\p{Script=Han}]{2,8}\d{1,2}月\d{1,2}日电)\s*[（(](?:记者|通讯员))/u;
+
+function cutLead(cell: Cell): Cut | null {
+  const whole = lineOf(cell);
+  const headline = LEAD_BEHIND.exec(whole.text)?.groups?.headline;
+  if (headline === undefined || openMarks(headline) > 0 || /[据由在从]$/u.test(headline)) return null;
+  const first = {
+    ...pageLine(whole.node, headline.trimEnd(), whole.blankBefore, whole.midLine),
+    indent: whole.indent,
+  };
+  return {
+    lines: [first, pageLine(whole.node, whole.text.slice(headline.length).trimStart(), false, true)],
+    tookNext: false,
+  };
 }
 
 /** Half-ems by which the lines of one column differ. */
