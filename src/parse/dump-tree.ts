@@ -7,7 +7,7 @@ import type { PageReading } from './articles/reading.ts';
 import type { Block, CaptionBlock } from './blocks/block.ts';
 import { Joint, type WordAcross } from './joint.ts';
 import type { LabelledLine } from './lines/label-lines.ts';
-import type { PageHabits } from './lines/line-evidence.ts';
+import type { PageHabits } from './lines/page-habits.ts';
 import type { Folio } from './marks/folio.ts';
 import type { PageLine } from './page-line.ts';
 import type { AccountResult } from './records/account.ts';

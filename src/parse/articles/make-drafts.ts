@@ -1,5 +1,5 @@
 import type { PageNode } from '../dump-tree.ts';
-import type { PageHabits } from '../lines/line-evidence.ts';
+import type { PageHabits } from '../lines/page-habits.ts';
 import { joinRuns, type Run } from '../run.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { headlineParts } from './headline-parts.ts';

@@ -1,5 +1,5 @@
 import { endsSentence } from '../../text/characters.ts';
-import type { PageHabits } from '../lines/line-evidence.ts';
+import type { PageHabits } from '../lines/page-habits.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
 import { signOff } from '../marks/sign-off.ts';

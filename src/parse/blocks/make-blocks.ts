@@ -1,5 +1,5 @@
 import type { LabelledLine } from '../lines/label-lines.ts';
-import type { PageHabits } from '../lines/line-evidence.ts';
+import type { PageHabits } from '../lines/page-habits.ts';
 import { bylineLine } from '../marks/byline-line.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
 import { photoCredit } from '../marks/photo-credit.ts';

@@ -1,5 +1,5 @@
 import { NEVER_FIRST } from '../../text/characters.ts';
-import { isNarrower, type PageHabits } from '../lines/line-evidence.ts';
+import { isNarrower, type PageHabits } from '../lines/page-habits.ts';
 import { joinRuns } from '../run.ts';
 import type { Block, DisplayBlock, ParagraphBlock } from './block.ts';
 

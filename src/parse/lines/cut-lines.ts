@@ -3,7 +3,8 @@ import type { DumpTree, ParsePorts } from '../dump-tree.ts';
 import { brokenJumpStart } from '../marks/broken-jump.ts';
 import { jumpMark } from '../marks/jump-mark.ts';
 import { type PageLine, pageLine } from '../page-line.ts';
-import { type Cell, untangleColumns } from './untangle-columns.ts';
+import type { Cell } from './set-columns.ts';
+import { untangleColumns } from './untangle-columns.ts';
 
 /**
  * Lines to be read, blank ones left out, jump marks cut off from the text that they stand beside.

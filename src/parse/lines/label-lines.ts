@@ -1,6 +1,7 @@
 import { openMarks } from '../../text/characters.ts';
-import { type LineLook, lineEvidence, type PageHabits } from './line-evidence.ts';
+import { type LineLook, lineEvidence } from './line-evidence.ts';
 import { LINE_WEIGHTS } from './line-weights.ts';
+import type { PageHabits } from './page-habits.ts';
 
 /** `start`: begins a paragraph · `cont`: continues it · `disp`: displayed (headline, subheading, byline). */
 export type LineLabel = 'start' | 'cont' | 'disp';

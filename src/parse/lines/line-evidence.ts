@@ -1,5 +1,4 @@
 import { endsSentence, NEVER_FIRST, openMarks, PAUSES } from '../../text/characters.ts';
-import { Joint, type WordAcross } from '../joint.ts';
 import { bylineLine } from '../marks/byline-line.ts';
 import { CAPTION_OPENING } from '../marks/caption-opening.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
@@ -7,17 +6,7 @@ import { isNoticeText, isNoticeTitle } from '../marks/notice-wording.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
 import { GOES_ON, isAttribution, STORY_OPENING, sentenceRole } from '../marks/story-opening.ts';
 import type { PageLine } from '../page-line.ts';
-
-/** What is known of a page as a whole before its lines are labelled. */
-export interface PageHabits {
-  /** Paragraphs begin with white space. */
-  indents: boolean;
-  /** Share of line gaps that are blank, 0–1. */
-  blankShare: number;
-  joint: Joint;
-  /** Whether a paragraph's first line is narrower by its indent, which the text does not show; null where few tell. */
-  narrowFirst: boolean | null;
-}
+import { FULL, isNarrower, type PageHabits } from './page-habits.ts';
 
 /** What one line shows, worked out once. */
 export interface LineLook {
@@ -37,9 +26,6 @@ export interface LineLook {
 
 /** A column's name closes a headline: （人民论坛）. */
 const COLUMN_NAME = /[（(][\p{Script=Han}·\s]{2,16}[）)]$/u;
-/** Half-ems by which a full line may fall short: a mark that may not begin a line, or a number that may not be broken. */
-const FULL = 2.6;
-
 function lookAt(line: PageLine, markBefore: LineLook['markBefore']): LineLook {
   const short = line.measure - line.width;
   const text = line.printed;
@@ -109,55 +95,6 @@ function trackQuotes(looks: readonly LineLook[]): void {
     if (opened > closed) since = i;
     else if (closed >= 0) since = -1;
   });
-}
-
-export function learnHabits(all: readonly PageLine[], wordAcross?: WordAcross): PageHabits {
-  const lines = all.filter((line) => line.mark === null);
-  let indented = 0;
-  let blanks = 0;
-  for (const line of lines) {
-    if (line.indent >= 2 && line.indent <= 8 && !line.midLine) indented += 1;
-    if (line.blankBefore) blanks += 1;
-  }
-  const count = Math.max(1, lines.length);
-  const joint = new Joint(
-    lines.map(({ text }) => text),
-    wordAcross,
-  );
-  return {
-    indents: indented >= 3 && indented / count > 0.04,
-    blankShare: blanks / count,
-    joint,
-    narrowFirst: learnNarrowFirst(lines),
-  };
-}
-
-/** Half-ems by which an indent of two characters makes a line narrower, marks at its end allowed for. */
-const NARROWER = [2.6, 5.6] as const;
-/** So many first lines must tell how they are set, and this part of them alike. */
-const FEWEST = 4;
-const MOST = 0.6;
-
-/** Whether a line falls short of its column by a paragraph's indent. */
-export function isNarrower({ measure, width }: PageLine): boolean {
-  return measure - width >= NARROWER[0] && measure - width <= NARROWER[1];
-}
-
-/** Looks at the lines that follow a short line with a stop, which surely begin a paragraph. */
-function learnNarrowFirst(lines: readonly PageLine[]): boolean | null {
-  let first = 0;
-  let narrow = 0;
-  for (let i = 1; i + 1 < lines.length; i += 1) {
-    const [before, line, next] = [lines[i - 1], lines[i], lines[i + 1]] as [PageLine, PageLine, PageLine];
-    if (before.measure - before.width <= 7 || !endsSentence(before.printed)) continue;
-    if (next.measure - next.width > FULL || line.width > line.measure + FULL) continue;
-    if (line.measure - line.width > NARROWER[1]) continue;
-    first += 1;
-    if (isNarrower(line)) narrow += 1;
-  }
-  if (first < FEWEST) return null;
-  if (narrow >= first * MOST) return true;
-  return narrow <= first * (1 - MOST) ? false : null;
 }
 
 /**

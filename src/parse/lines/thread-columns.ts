@@ -3,7 +3,7 @@ import type { Joint } from '../joint.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
 import type { PageLine } from '../page-line.ts';
-import type { PageHabits } from './line-evidence.ts';
+import type { PageHabits } from './page-habits.ts';
 
 /** Lines that nothing parts: a column's stretch of a story, a headline, a caption. */
 interface Piece {

@@ -1,0 +1,214 @@
+import { printedWidth } from '../../text/width.ts';
+import type { LineNode } from '../../tree/nodes.ts';
+
+/** Narrowest column that is looked for, in half-ems: below it a gap parts words, names or the cells of a table. */
+const NARROWEST = 18;
+/** Half-ems by which full lines of a column differ: a mark that may not begin a line, a number that may not break. */
+export const SLACK = 2.6;
+/** Half-ems of a paragraph's indent, which extractors leave out of the text. */
+const INDENT = 4;
+/** So many cells must fill the column before a gap is taken for a gutter. */
+const WITNESSES = 4;
+/** Half-ems within which lines are of one measure where several measures are to be told apart. */
+export const NEAR = 1.6;
+
+/** A word-like stretch of a printed line: white space stands on either side of it. */
+export interface Token {
+  start: number;
+  end: number;
+  width: number;
+}
+
+/** A printed line taken apart at gutters. */
+export interface Row {
+  node: LineNode;
+  cells: Stretch[];
+}
+
+export interface Stretch {
+  start: number;
+  end: number;
+  text: string;
+  width: number;
+  /** How many tokens it has: letters set apart are many. */
+  tokens: number;
+  /** The text with its letter-spacing closed, once asked for. */
+  plain?: string;
+}
+
+/** Widest column that is looked for, in half-ems: what is wider is a caption or a headline over several columns. */
+const WIDEST = 64;
+/** So many lines must be of a width before it is taken for a column's. */
+const SHARED = 4;
+
+/** Widths of columns that lines without gaps show, in half-ems. */
+export function frameMeasures(lines: readonly LineNode[]): number[] {
+  const counts = new Map<number, number>();
+  for (const { value } of lines) {
+    const text = value.trim();
+    if (text === '' || /\s/u.test(text)) continue;
+    const width = Math.round(printedWidth(text));
+    if (width >= NARROWEST && width <= WIDEST) counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count >= SHARED).map(([width]) => width);
+}
+
+/** The cells of a line that is wider than any column: all but the last fill columns of the frame. */
+export function cutByMeasures(
+  node: LineNode,
+  tokens: readonly Token[],
+  measures: readonly number[],
+  widest: number,
+): Row | null {
+  const { value } = node;
+  const total = tokens.reduce((sum, { width }) => sum + width, 0);
+  const stretch = (from: number, to: number, width: number): Stretch => {
+    const start = (tokens[from] as Token).start;
+    const stop = (tokens[to - 1] as Token).end;
+    return { start, end: stop, text: value.slice(start, stop), width, tokens: to - from };
+  };
+  const single = { node, cells: [stretch(0, tokens.length, total)] };
+  const fits = (width: number): boolean => measures.some((measure) => Math.abs(measure - width) <= NEAR);
+  if (tokens.length === 1 || fits(total)) return total <= widest + SLACK ? single : null;
+  const cells: Stretch[] = [];
+  let from = 0;
+  while (from < tokens.length) {
+    let width = 0;
+    let end = 0;
+    let filled = 0;
+    for (let to = from + 1; to <= tokens.length; to += 1) {
+      width += (tokens[to - 1] as Token).width;
+      if (width > widest + NEAR) break;
+      const apart = measures.some((measure) => isStretched(width, to - from, measure));
+      if (to === tokens.length || fits(width) || apart) {
+        end = to;
+        filled = width;
+        if (fits(width) && to < tokens.length) break;
+      }
+    }
+    if (end === 0) return total <= widest + SLACK ? single : null;
+    cells.push(stretch(from, end, filled));
+    from = end;
+  }
+  const marked = cells.filter(({ text }) => /[，。、；：]/u.test(text)).length;
+  const wide = cells.every(({ width, tokens: count }) => width >= NARROWEST || count > 3);
+  if (cells.length > 1 && wide && marked * 2 >= cells.length) return { node, cells };
+  return total <= widest + SLACK ? single : null;
+}
+
+export function tokensOf(value: string): Token[] {
+  return [...value.matchAll(/\S+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    width: printedWidth(match[0]),
+  }));
+}
+
+/** Width that the inner cells of lines with gaps share, in half-ems; 0 where they share none. */
+export function columnMeasure(lines: readonly Token[][]): number {
+  const widths: number[] = [];
+  for (const line of lines) {
+    if (line.length < 2) continue;
+    for (const { width } of line) if (width >= NARROWEST) widths.push(width);
+  }
+  let best = 0;
+  let most = WITNESSES - 1;
+  for (const width of new Set(widths)) {
+    const near = widths.filter((other) => Math.abs(other - width) <= SLACK).length;
+    if (near > most) {
+      most = near;
+      best = width;
+    }
+  }
+  if (best === 0) return 0;
+  const near = widths.filter((other) => Math.abs(other - best) <= SLACK).sort((a, b) => a - b);
+  return near[Math.floor(near.length / 2)] as number;
+}
+
+/** Share of lines with several cells that may be matched by lines which no column of this measure can hold. */
+const MOST_WIDER = 0.25;
+/** Share of cells that hold a mark at least: headlines and tables that stand side by side have fewer. */
+const LEAST_MARKED = 0.3;
+
+/** Whether the cells are running text in columns, not one wider column whose numbers stand apart from the words. */
+export function areColumns(block: readonly LineNode[], lines: readonly Token[][], measure: number): boolean {
+  let rows = 0;
+  let wider = 0;
+  let cells = 0;
+  let marked = 0;
+  block.forEach((node, i) => {
+    const line = lines[i] as Token[];
+    const row = cutAtGutters(node, line, measure);
+    if (!row) {
+      wider += 1;
+      return;
+    }
+    if (row.cells.length > 1) rows += 1;
+    for (const { text } of row.cells) {
+      cells += 1;
+      if (/[，。、；：]/u.test(text)) marked += 1;
+    }
+  });
+  return rows >= 2 && wider <= rows * MOST_WIDER && marked >= cells * LEAST_MARKED;
+}
+
+/** The cells of a printed line; null for one that no columns of this measure can hold. */
+export function cutAtGutters(node: LineNode, tokens: readonly Token[], measure: number): Row | null {
+  const { value } = node;
+  const costs = [0];
+  const from: number[] = [0];
+  for (let end = 1; end <= tokens.length; end += 1) {
+    costs[end] = Infinity;
+    let width = 0;
+    for (let start = end - 1; start >= 0; start -= 1) {
+      width += (tokens[start] as Token).width;
+      if (width > measure + SLACK) break;
+      const cost =
+        (costs[start] as number) + cellCost(width, end - start, measure, start === 0, end === tokens.length);
+      if (cost < (costs[end] as number)) {
+        costs[end] = cost;
+        from[end] = start;
+      }
+    }
+  }
+  if ((costs[tokens.length] as number) > UNLIKELY) return null;
+  const cells: Stretch[] = [];
+  for (let end = tokens.length; end > 0; end = from[end] as number) {
+    const begin = from[end] as number;
+    const start = (tokens[begin] as Token).start;
+    const stop = (tokens[end - 1] as Token).end;
+    const text = value.slice(start, stop);
+    const width = tokens.slice(begin, end).reduce((sum, token) => sum + token.width, 0);
+    cells.unshift({ start, end: stop, text, width, tokens: end - begin });
+  }
+  return { node, cells };
+}
+
+/** Beyond this cost a line is no row of cells. */
+const UNLIKELY = 4;
+
+/** How a cell fills a column. */
+type Fill = 'full' | 'narrow' | 'short' | 'stretched';
+
+export function fillOf(width: number, tokens: number, measure: number): Fill {
+  if (width >= measure - SLACK) return 'full';
+  if (isStretched(width, tokens, measure)) return 'stretched';
+  return width >= measure - INDENT - SLACK ? 'narrow' : 'short';
+}
+
+/** Letters set apart fill the measure with their gaps: every gap is a quarter of an em at least. */
+function isStretched(width: number, tokens: number, measure: number): boolean {
+  return tokens >= 3 && width / tokens <= 6 && width + (tokens - 1) * 2.5 >= measure - SLACK;
+}
+
+/** A gutter shows only beside full cells: where a cell falls short, the extractor begins a new line. */
+function cellCost(width: number, tokens: number, measure: number, first: boolean, last: boolean): number {
+  const gaps = 0.4 * (tokens - 1);
+  const fill = fillOf(width, tokens, measure);
+  if (fill === 'full') return gaps;
+  if (fill === 'stretched') return 0.02 * (tokens - 1);
+  // A cell of one or two characters beside a gutter is likelier the end of a line whose letters are set apart.
+  if (last) return gaps + (first || width > INDENT ? 0 : 1);
+  if (fill === 'narrow' && first) return 0.3 + gaps;
+  return UNLIKELY;
+}
