@@ -5,18 +5,19 @@ import type { ParsedEdition } from '../../src/domain/parsed.ts';
 import { buildSearchIndex } from '../../src/search/build/build-index.ts';
 import { editionsInMemory } from '../../src/search/build/edition-source.ts';
 import { searchArticles } from '../../src/search/build/search-article.ts';
-
-/** Words that the site's string table would give. */
-const WORDS: Record<string, string> = { position: '“{query}” 第 {at} 处，共 {of} 处' };
+import { zhCN } from '../../src/site/strings/zh-CN.ts';
 
 /** The markup of an Astro component of ours, with `{root}` filled in: what the page's build makes of it. */
 async function componentMarkup(name: string, root: string): Promise<string> {
   const file = new URL(`../../src/site/components/${name}.astro`, import.meta.url);
+  const words = (name === 'SearchApp' ? zhCN.searchApp : zhCN.hits) as unknown as Record<string, unknown>;
   const [, , template = ''] = (await readFile(file, 'utf8')).split(/^---$/m);
   return template
     .replace(/\{`\$\{root\}([^`]*)`\}/g, `"${root}$1"`)
-    .replace(/=\{words\.(\w+)\}/g, (_, name) => `="${WORDS[name] ?? name}"`)
-    .replace(/\{words\.(\w+)\}/g, (_, name) => WORDS[name] ?? name)
+    .replace('={JSON.stringify(words)}', `="${JSON.stringify(zhCN.searchApp).replaceAll('"', '&quot;')}"`)
+    .replace(/\{words\.examples\.map\([\s\S]*?\)\)\}/, '')
+    .replace(/=\{words\.(\w+)\}/g, (_, name) => `="${words[name]}"`)
+    .replace(/\{words\.(\w+)\}/g, (_, name) => String(words[name]))
     .replaceAll('{root}', `"${root}"`)
     .replaceAll(' is:inline', '')
     .replaceAll(' is:global', '');

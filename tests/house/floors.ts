@@ -59,13 +59,23 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   },
   'src/search': {
     floor: 5,
-    folders: [...ABOVE_PARSE, 'src/store'],
-    packages: ['node', 'zod', 'esbuild', 'pagefind'],
+    folders: [...ABOVE_PARSE, 'src/segment', 'src/store'],
+    packages: ['node', 'zod', 'esbuild', 'pagefind', 'pinyin-pro'],
   },
   'src/site': {
     floor: 6,
     folders: [...ABOVE_PARSE, 'src/catalog', 'src/search', 'src/store'],
-    packages: ['node', 'zod', 'astro', 'esbuild', 'lunar-typescript'],
+    packages: [
+      'node',
+      'zod',
+      'astro',
+      'esbuild',
+      'lunar-typescript',
+      'workbox-expiration',
+      'workbox-precaching',
+      'workbox-routing',
+      'workbox-strategies',
+    ],
   },
 };
 

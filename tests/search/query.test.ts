@@ -172,7 +172,7 @@ describe('answers', () => {
         ['2019-06', 1],
       ],
       pages: [['1', 4]],
-      kinds: [['文章', 4]],
+      kinds: [['article', 4]],
       papers: [['试验日报', 4]],
     });
     expect(await result.names()).toEqual([

@@ -12,6 +12,7 @@ import { closePagefind } from './pagefind-bundle.ts';
 import { planShards } from './plan-shards.ts';
 import { type CachedShard, digest, ShardCache } from './shard-cache.ts';
 import type { BuiltShard } from './write-blocks.ts';
+import { writeSuggestions } from './write-suggestions.ts';
 
 /** Raised whenever a segment of the same shards would come out different. */
 const SEGMENT_FORM = 'baolan segment 6';
@@ -71,7 +72,8 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
 }
 
 async function placeData(shards: readonly CachedShard[], cacheDir: string, data: string): Promise<Manifest> {
-  const manifest: Manifest = { version: 1, articles: 0, segments: [], shards: [] };
+  const suggest = await writeSuggestions(shards, cacheDir, data);
+  const manifest: Manifest = { version: 1, articles: 0, segments: [], shards: [], suggest };
   for (const { name, articles, folder } of shards) {
     manifest.shards.push({ folder: name, first: manifest.articles, articles });
     manifest.articles += articles;
@@ -93,7 +95,7 @@ async function placeData(shards: readonly CachedShard[], cacheDir: string, data:
   }
   const packed = deflateRawSync(JSON.stringify(manifest));
   await writeFile(join(data, 'manifest.js'), encodeScript('manifest', packed));
-  const current = new Set([...manifest.segments, ...manifest.shards].map((entry) => entry.folder));
+  const current = new Set([suggest, ...manifest.segments, ...manifest.shards].map((entry) => entry.folder));
   for (const folder of [data, join(cacheDir, 'shards'), join(cacheDir, 'segments')])
     await removeOthers(folder, current);
   return manifest;
@@ -118,6 +120,6 @@ async function place(from: string, to: string): Promise<void> {
 async function removeOthers(folder: string, current: ReadonlySet<string>): Promise<void> {
   if (!existsSync(folder)) return;
   for (const name of await readdir(folder))
-    if (/^(?:segment|shard)-/.test(name) && !current.has(name))
+    if (/^(?:segment|shard|suggest)-/.test(name) && !current.has(name))
       await rm(join(folder, name), { recursive: true, force: true });
 }

@@ -126,6 +126,9 @@ export class ArchiveData {
   }
 }
 
+/** What a search asks of its data, wherever they lie. */
+export type SearchData = Pick<ArchiveData, 'manifest' | 'runs' | 'texts' | 'articles'>;
+
 function decodePlaces(data: Uint8Array): number[] {
   const reader = new ByteReader(data);
   const places: number[] = [];

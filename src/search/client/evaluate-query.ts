@@ -1,46 +1,47 @@
 import { intersect } from '../format/grams.ts';
 import { KINDS, type SegmentEntry } from '../format/manifest.ts';
 import { fold } from '../format/normalise.ts';
-import type { ArchiveData } from './archive-data.ts';
+import type { SearchData } from './archive-data.ts';
 import { parseDateRange } from './date-range.ts';
-import type { ArticleFinder, Proof } from './find-articles.ts';
+import type { Finder, Proof } from './find-articles.ts';
 import { type Numbers, union, upTo, without } from './number-sets.ts';
 import type { Group, Query, Term } from './parse-query.ts';
 
-/** Names of kinds in queries and on the page, as KINDS orders them. */
-export const KIND_NAMES = ['文章', '图片', '导读', '公告'];
+/** Names of kinds in queries beside those of records, as KINDS orders them. */
+const KIND_NAMES = ['文章', '图片', '导读', '公告'];
 
 /** Answers queries: each term by its list or column, the terms by set arithmetic. Exact where its parts are. */
 export class QueryEvaluator {
-  readonly #data: ArchiveData;
-  readonly #finder: ArticleFinder;
+  readonly #data: SearchData;
+  readonly #finder: Finder;
 
-  constructor(data: ArchiveData, finder: ArticleFinder) {
+  constructor(data: SearchData, finder: Finder) {
     this.#data = data;
     this.#finder = finder;
   }
 
   /** Numbers of the articles, ascending. */
-  async evaluate(query: Query, proof: Proof): Promise<Numbers> {
+  async evaluate(query: Query, proof: Proof, signal?: AbortSignal): Promise<Numbers> {
     let found: Numbers = new Uint32Array();
-    for (const group of query.groups) found = union(found, await this.#group(group, proof));
+    for (const group of query.groups) found = union(found, await this.#group(group, proof, signal));
     return found;
   }
 
-  async #group(group: Group, proof: Proof): Promise<Numbers> {
+  async #group(group: Group, proof: Proof, signal: AbortSignal | undefined): Promise<Numbers> {
     let found: Numbers | null = null;
     for (const term of group.filter(({ not }) => !not)) {
-      const numbers = await this.#term(term, proof);
+      const numbers = await this.#term(term, proof, signal);
       found = found ? intersect(found, numbers) : numbers;
     }
     found ??= upTo(this.#data.manifest.articles);
-    for (const term of group.filter(({ not }) => not)) found = without(found, await this.#term(term, proof));
+    for (const term of group.filter(({ not }) => not))
+      found = without(found, await this.#term(term, proof, signal));
     return found;
   }
 
-  async #term({ scope, value }: Term, proof: Proof): Promise<Numbers> {
+  async #term({ scope, value }: Term, proof: Proof, signal: AbortSignal | undefined): Promise<Numbers> {
     if (scope === 'text' || scope === 'title') {
-      const found = await this.#finder.find(fold(value), proof, scope);
+      const found = await this.#finder.find(fold(value), proof, scope, signal);
       return Uint32Array.from(found);
     }
     const found: number[] = [];

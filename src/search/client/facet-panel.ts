@@ -1,53 +1,62 @@
 import type { Count, Facets } from './facets.ts';
 import { element } from './hit-element.ts';
 import { monthChart } from './month-chart.ts';
+import { fill, type SearchWords } from './words.ts';
 
 /** Adds a term to the query: `日期:2019-05`. */
 export type Narrow = (term: string) => void;
 
-/** What the hits are, with counts; each value narrows the search. */
-export function facetPanel(facets: Facets, names: () => Promise<Count[]>, narrow: Narrow): HTMLElement {
+/** What the hits are, with counts; each value narrows the search. A facet of one value tells nothing, and is left out. */
+export function facetPanel(
+  facets: Facets,
+  names: () => Promise<Count[]>,
+  narrow: Narrow,
+  words: SearchWords,
+): HTMLElement {
+  const { fields, kinds } = words;
   const panel = element('div', 'facets');
-  if (facets.months.length > 1) panel.append(monthChart(facets.months, narrow));
+  if (facets.months.length > 1) panel.append(monthChart(facets.months, narrow, words));
   const years = Map.groupBy(facets.months, ([month]) => month.slice(0, 4));
   const byYear = [...years].map(([year, months]): Count => [year, months.reduce((sum, [, n]) => sum + n, 0)]);
+  const kindName = (kind: string): string => kinds[kind as keyof typeof kinds] ?? kind;
+  const group = (title: string, counts: readonly Count[], field: string, label = same): HTMLElement[] =>
+    counts.length < 2
+      ? []
+      : [facet(fill(words.facet, { title, count: counts.length }), counts, field, label)];
+  const facet = (title: string, counts: readonly Count[], field: string, label = same): HTMLElement =>
+    folded(
+      title,
+      values(counts, narrow, (value) => `${field}:${quoted(value)}`, label),
+    );
   panel.append(
-    ...group('年份', byYear, (year) => `日期:${year}`, narrow),
+    ...group(words.facets.years, byYear, fields.date),
+    ...group(words.facets.pages, facets.pages, fields.page, (page) => fill(words.page, { page })),
     ...group(
-      '版次',
-      facets.pages,
-      (page) => `版:${page}`,
-      narrow,
-      (page) => `第${page}版`,
+      words.facets.kinds,
+      facets.kinds.map(([kind, n]): Count => [kindName(kind), n]),
+      fields.kind,
     ),
-    ...group('类型', facets.kinds, (kind) => `类型:${kind}`, narrow),
-    ...group('报纸', facets.papers, (paper) => `报纸:${quoted(paper)}`, narrow),
-    reporters(names, narrow),
+    ...group(words.facets.papers, facets.papers, fields.paper),
+    reporters(names, narrow, words),
   );
   return panel;
 }
 
-/** A facet of one value tells nothing, and is left out. */
-function group(
-  title: string,
-  counts: readonly Count[],
-  term: (value: string) => string,
-  narrow: Narrow,
-  label = (value: string) => value,
-): HTMLElement[] {
-  if (counts.length < 2) return [];
+const same = (value: string): string => value;
+
+function folded(title: string, content?: HTMLElement): HTMLDetailsElement {
   const details = element('details', 'facet');
   const summary = element('summary', '');
-  summary.textContent = `${title}（${counts.length}）`;
-  details.append(summary, values(counts, term, narrow, label));
-  return [details];
+  summary.textContent = title;
+  details.append(summary, ...(content ? [content] : []));
+  return details;
 }
 
 function values(
   counts: readonly Count[],
-  term: (value: string) => string,
   narrow: Narrow,
-  label = (value: string) => value,
+  term: (value: string) => string,
+  label = same,
 ): HTMLElement {
   const list = element('ul', 'facet-values');
   for (const [value, count] of counts) {
@@ -63,18 +72,12 @@ function values(
 }
 
 /** Names are counted when the list is opened: their file is the largest of the columns. */
-function reporters(names: () => Promise<Count[]>, narrow: Narrow): HTMLElement {
-  const details = element('details', 'facet');
-  const summary = element('summary', '');
-  summary.textContent = '记者、作者';
-  details.append(summary);
+function reporters(names: () => Promise<Count[]>, narrow: Narrow, words: SearchWords): HTMLElement {
+  const details = folded(words.facets.names);
   const open = async (): Promise<void> => {
     const counts = await names();
-    details.append(
-      counts.length > 0
-        ? values(counts, (name) => `记者:${quoted(name)}`, narrow)
-        : document.createTextNode('没有署名'),
-    );
+    const term = (name: string): string => `${words.fields.name}:${quoted(name)}`;
+    details.append(counts.length > 0 ? values(counts, narrow, term) : words.facets.noNames);
   };
   details.addEventListener('toggle', () => open(), { once: true });
   return details;

@@ -1,7 +1,6 @@
 import { dateOfDay } from '../format/columns.ts';
 import { KINDS } from '../format/manifest.ts';
-import type { ArchiveData } from './archive-data.ts';
-import { KIND_NAMES } from './evaluate-query.ts';
+import type { SearchData } from './archive-data.ts';
 import type { Numbers } from './number-sets.ts';
 
 /** A value and how many hits have it. */
@@ -12,6 +11,7 @@ export interface Facets {
   /** Hits a month, `2019-05`; in order of time. Hits without a date are not among them. */
   months: Count[];
   pages: Count[];
+  /** By the names that records have: `article`. */
   kinds: Count[];
   papers: Count[];
 }
@@ -19,7 +19,7 @@ export interface Facets {
 /** How many names a list of reporters has. */
 const MOST_NAMES = 30;
 
-export async function countFacets(data: ArchiveData, numbers: Numbers): Promise<Facets> {
+export async function countFacets(data: SearchData, numbers: Numbers): Promise<Facets> {
   const months = new Map<string, number>();
   const pages = new Map<string, number>();
   const kinds = new Map<string, number>();
@@ -39,7 +39,7 @@ export async function countFacets(data: ArchiveData, numbers: Numbers): Promise<
       if (!monthOfDay.has(day)) monthOfDay.set(day, (dateOfDay(day) ?? '').slice(0, 7));
       add(months, monthOfDay.get(day) as string);
       add(pages, pageOf[n] ? String(pageOf[n]) : '');
-      add(kinds, KIND_NAMES[kindOf[n] as number] ?? (KINDS[kindOf[n] as number] as string));
+      add(kinds, KINDS[kindOf[n] as number] as string);
       for (const paper of paperOf.of[n] ?? []) add(papers, paperOf.texts[paper] as string);
     }
   }
@@ -53,7 +53,7 @@ export async function countFacets(data: ArchiveData, numbers: Numbers): Promise<
 }
 
 /** The names of bylines among the hits, commonest first. A file of its own, asked for only where it is wanted. */
-export async function countNames(data: ArchiveData, numbers: Numbers): Promise<Count[]> {
+export async function countNames(data: SearchData, numbers: Numbers): Promise<Count[]> {
   const names = new Map<string, number>();
   for (const segment of data.manifest.segments) {
     const { texts, of } = await data.texts(segment, 'names');

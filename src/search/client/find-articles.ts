@@ -18,6 +18,9 @@ const BLOCK = 7;
 const SHARD_HEAD = 10;
 const SHARD_FILE = 45;
 
+/** Whoever finds the articles that hold a folded string, exactly. */
+export type Finder = Pick<ArticleFinder, 'find'>;
+
 /** How longer strings are proved; `auto` takes the way that costs fewer bytes. The others are for tests. */
 export type Proof = 'auto' | 'texts' | 'pagefind';
 
@@ -37,20 +40,33 @@ export class ArticleFinder {
     this.#data = data;
   }
 
-  /** Numbers of the articles, ascending. */
-  async find(folded: string, proof: Proof = 'auto', scope: GramScope = 'text'): Promise<number[]> {
+  /** Numbers of the articles, ascending. Throws the signal's reason where nobody waits for them any more. */
+  async find(
+    folded: string,
+    proof: Proof = 'auto',
+    scope: GramScope = 'text',
+    signal?: AbortSignal,
+  ): Promise<number[]> {
+    signal?.throwIfAborted();
     const { manifest } = this.#data;
     const small = proof === 'auto' && manifest.articles <= SMALL_ARCHIVE;
     if (folded.length > 1 && scope === 'text' && (proof === 'pagefind' || small))
-      return this.#inShards(folded, manifest.shards);
+      return this.#inShards(folded, manifest.shards, signal);
     const found: number[] = [];
     for (const segment of manifest.segments)
-      for (const n of await this.#inSegment(segment, folded, proof, scope)) found.push(n);
+      for (const n of await this.#inSegment(segment, folded, proof, scope, signal)) found.push(n);
     return found;
   }
 
-  async #inSegment(segment: SegmentEntry, folded: string, proof: Proof, scope: GramScope): Promise<number[]> {
-    const { candidates, exact } = await this.#candidates(segment, folded, proof, scope);
+  async #inSegment(
+    segment: SegmentEntry,
+    folded: string,
+    proof: Proof,
+    scope: GramScope,
+    signal: AbortSignal | undefined,
+  ): Promise<number[]> {
+    const { candidates, exact } = await this.#candidates(segment, folded, proof, scope, signal);
+    signal?.throwIfAborted();
     const numbers = Array.from(candidates, (n) => segment.first + n);
     if (exact || numbers.length === 0) return numbers;
     if (proof === 'auto' && scope === 'text') {
@@ -60,7 +76,7 @@ export class ArticleFinder {
       const files = Math.min(new Set(folded).size, 20);
       const blocks = await this.#blocks(segment, candidates);
       if (blocks * BLOCK > shards.length * (SHARD_HEAD + files * SHARD_FILE))
-        return this.#inShards(folded, shards);
+        return this.#inShards(folded, shards, signal);
     }
     const articles = await this.#data.articles(numbers);
     return numbers.filter((_, i) => {
@@ -75,6 +91,7 @@ export class ArticleFinder {
     folded: string,
     proof: Proof,
     scope: GramScope,
+    signal: AbortSignal | undefined,
   ): Promise<{ candidates: Postings; exact: boolean }> {
     if (folded.length <= 2) {
       return {
@@ -87,6 +104,7 @@ export class ArticleFinder {
     let candidates: Postings = new Uint32Array();
     let shrunk = true;
     for (let lists = 0; ; ) {
+      signal?.throwIfAborted();
       const wantsRun = candidates.length > (shrunk && pairs.length > 0 ? MANY : FEW);
       const start = wantsRun && (lists >= 2 || pairs.length === 0) ? runs.shift() : undefined;
       const gram: string | null | undefined =
@@ -113,9 +131,14 @@ export class ArticleFinder {
     return new Set((await this.#data.blocksOf(segment, candidates)).values()).size;
   }
 
-  async #inShards(folded: string, shards: readonly ShardEntry[]): Promise<number[]> {
+  async #inShards(
+    folded: string,
+    shards: readonly ShardEntry[],
+    signal: AbortSignal | undefined,
+  ): Promise<number[]> {
     const found: number[] = [];
     for (const shard of shards) {
+      signal?.throwIfAborted();
       let open = this.#shards.get(shard);
       if (!open) {
         open = PagefindShard.open(shard, this.#data.load);

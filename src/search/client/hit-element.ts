@@ -1,18 +1,18 @@
 import type { Run } from './excerpts.ts';
 import type { Hit } from './hit.ts';
+import { fill, type SearchWords } from './words.ts';
 
 /** Excerpts shown at once; the others open on demand. */
 const FIRST_EXCERPTS = 2;
-const KINDS: Record<string, string> = { caption: '图片', teaser: '导读', notice: '公告' };
 
 /** A hit as a list item. All text goes in as text, never as markup. */
-export function hitElement(hit: Hit, root: string, query: string): HTMLLIElement {
+export function hitElement(hit: Hit, root: string, query: string, words: SearchWords): HTMLLIElement {
   const { article } = hit;
   const item = element('li', 'hit');
   item.dataset.articleId = article.id;
   const link = element('a', 'hit-link');
   link.href = `${root}${article.path.split('/').map(encodeURIComponent).join('/')}index.html?q=${encodeURIComponent(query)}`;
-  const main = hit.headline.main.length > 0 ? hit.headline.main : [{ text: '（无标题）', hit: false }];
+  const main = hit.headline.main.length > 0 ? hit.headline.main : [{ text: words.untitled, hit: false }];
   link.append(...marked(main));
   if (hit.headline.kicker.length > 0) item.append(line('hit-kicker', hit.headline.kicker));
   const heading = element('h2', 'hit-headline');
@@ -20,28 +20,29 @@ export function hitElement(hit: Hit, root: string, query: string): HTMLLIElement
   item.append(heading);
   if (hit.headline.deck.length > 0) item.append(line('hit-deck', hit.headline.deck));
   const facts = element('p', 'hit-facts');
-  facts.textContent = factsOf(hit).join(' · ');
+  facts.textContent = factsOf(hit, words).join(' · ');
   item.append(facts);
   const lines = hit.excerpts.map((excerpt) => line('hit-excerpt', excerpt.runs));
   item.append(...lines.slice(0, FIRST_EXCERPTS));
   if (lines.length > FIRST_EXCERPTS) {
     const rest = element('details', 'hit-more');
     const summary = element('summary', '');
-    summary.textContent = `本篇另有 ${lines.length - FIRST_EXCERPTS} 段`;
+    summary.textContent = fill(words.otherExcerpts, { count: lines.length - FIRST_EXCERPTS });
     rest.append(summary, ...lines.slice(FIRST_EXCERPTS));
     item.append(rest);
   }
   return item;
 }
 
-function factsOf({ article, hits }: Hit): string[] {
-  const page = article.page === null ? '' : `第${article.page}版`;
+function factsOf({ article, hits }: Hit, words: SearchWords): string[] {
+  const { date, kind, newspaper, section } = article;
+  const page = article.page === null ? '' : fill(words.page, { page: article.page });
   return [
-    article.newspaper ?? '',
-    article.date ?? '日期不详',
-    [page, article.section].filter(Boolean).join(' '),
-    KINDS[article.kind] ?? '',
-    `${hits} 处`,
+    newspaper ?? '',
+    date ?? words.noDate,
+    [page, section].filter(Boolean).join(' '),
+    kind === 'article' ? '' : (words.kinds[kind as keyof SearchWords['kinds']] ?? ''),
+    fill(words.hits, { count: hits }),
   ].filter(Boolean);
 }
 

@@ -1,6 +1,7 @@
 import type { Part } from './app-parts.ts';
 import { hitElement } from './hit-element.ts';
 import type { SearchResult } from './search.ts';
+import { fill, type SearchWords } from './words.ts';
 
 /** Hits shown at first, by each "more", and fetched at once. */
 const FIRST = 5;
@@ -11,10 +12,12 @@ const AT_ONCE = 50;
 export class HitList {
   readonly #part: Part;
   readonly #root: string;
+  readonly #words: SearchWords;
   #result: SearchResult | null = null;
   #shown = 0;
 
-  constructor(part: Part, root: string, failed: (error: unknown) => void) {
+  constructor(part: Part, root: string, words: SearchWords, failed: (error: unknown) => void) {
+    this.#words = words;
     this.#part = part;
     this.#root = root;
     part('more').addEventListener('click', () => this.#showUpTo(this.#shown + MORE).catch(failed));
@@ -47,7 +50,7 @@ export class HitList {
       const hits = await result.hits(from, to);
       // Another search, or another click, may have come between.
       if (result !== this.#result || from !== this.#shown) return;
-      const items = hits.map((hit) => hitElement(hit, this.#root, result.marks.join(' ')));
+      const items = hits.map((hit) => hitElement(hit, this.#root, result.marks.join(' '), this.#words));
       this.#part('hits').append(...items);
       this.#shown = to;
       this.#buttons();
@@ -58,6 +61,6 @@ export class HitList {
     const count = this.#result?.count ?? 0;
     for (const name of ['more', 'all']) this.#part(name).hidden = count <= this.#shown;
     for (const name of ['csv', 'jsonl']) this.#part(name).hidden = count === 0;
-    this.#part('all').textContent = `全部显示（还有 ${count - this.#shown} 篇）`;
+    this.#part('all').textContent = fill(this.#words.all, { count: count - this.#shown });
   }
 }

@@ -1,47 +1,56 @@
 import type { Count } from './facets.ts';
 import { element } from './hit-element.ts';
+import { fill, type SearchWords } from './words.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const HEIGHT = 64;
 /** More months than this are shown by year. */
 const MOST_BARS = 48;
 
-/** Hits over time as bars from the first month to the last, gaps included. Each bar is a button that narrows. */
-export function monthChart(months: readonly Count[], narrow: (term: string) => void): HTMLElement {
+/**
+ * Hits over time as bars from the first month to the last, gaps included. Each bar is a button that narrows; one of
+ * them is in the order of the tab key, the arrow keys, Home and End go from bar to bar.
+ */
+export function monthChart(
+  months: readonly Count[],
+  narrow: (term: string) => void,
+  words: SearchWords,
+): HTMLElement {
   const bars = barsOf(months);
   const most = Math.max(...bars.map(([, count]) => count));
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', `0 0 ${bars.length * 10} ${HEIGHT}`);
   svg.setAttribute('preserveAspectRatio', 'none');
   svg.setAttribute('role', 'group');
-  svg.setAttribute('aria-label', '各时期篇数');
-  bars.forEach(([span, count], i) => {
-    if (count > 0) svg.append(bar(span, count, i, most, narrow));
+  svg.setAttribute('aria-label', words.chart);
+  const buttons = bars.flatMap(([span, count], place) => {
+    if (count === 0) return [];
+    const choose = (): void => narrow(`${words.fields.date}:${span}`);
+    return [bar(fill(words.bar, { span, count }), place, count / most, choose)];
   });
+  buttons[0]?.setAttribute('tabindex', '0');
+  svg.append(...buttons);
+  svg.addEventListener('keydown', (event) => moveFocus(event, buttons));
   const figure = element('figure', 'month-chart');
   const caption = element('figcaption', '');
-  caption.textContent = `${bars[0]?.[0]} 至 ${bars.at(-1)?.[0]}，最多一${bars[0]?.[0].length === 4 ? '年' : '月'} ${most} 篇`;
+  const [first = '', last = ''] = [bars[0]?.[0], bars.at(-1)?.[0]];
+  const told = first.length === 4 ? words.chartByYear : words.chartByMonth;
+  caption.textContent = fill(told, { first, last, count: most });
   figure.append(svg, caption);
   return figure;
 }
 
-function bar(
-  span: string,
-  count: number,
-  place: number,
-  most: number,
-  narrow: (term: string) => void,
-): SVGElement {
-  const height = Math.max(2, (count / most) * HEIGHT);
+/** `share` of the chart's height. */
+function bar(label: string, place: number, share: number, choose: () => void): SVGElement {
+  const height = Math.max(2, share * HEIGHT);
   const rect = document.createElementNS(SVG, 'rect');
-  const shape = { x: place * 10 + 1, y: HEIGHT - height, width: 8, height, tabindex: 0 };
+  const shape = { x: place * 10 + 1, y: HEIGHT - height, width: 8, height, tabindex: -1 };
   for (const [name, value] of Object.entries(shape)) rect.setAttribute(name, String(value));
   rect.setAttribute('role', 'button');
-  rect.setAttribute('aria-label', `${span}：${count} 篇`);
+  rect.setAttribute('aria-label', label);
   const title = document.createElementNS(SVG, 'title');
-  title.textContent = `${span}：${count} 篇`;
+  title.textContent = label;
   rect.append(title);
-  const choose = (): void => narrow(`日期:${span}`);
   rect.addEventListener('click', choose);
   rect.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -49,6 +58,21 @@ function bar(
     choose();
   });
   return rect;
+}
+
+function moveFocus(event: KeyboardEvent, bars: readonly SVGElement[]): void {
+  const at = bars.indexOf(event.target as SVGElement);
+  const to: Record<string, number> = {
+    ArrowRight: Math.min(at + 1, bars.length - 1),
+    ArrowLeft: Math.max(at - 1, 0),
+    Home: 0,
+    End: bars.length - 1,
+  };
+  const next = bars[to[event.key] ?? -1];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  for (const one of bars) one.setAttribute('tabindex', one === next ? '0' : '-1');
+  next.focus();
 }
 
 /** Every month, or where they are many every year, from the first to the last. */

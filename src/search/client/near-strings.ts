@@ -1,7 +1,7 @@
 import { intersect } from '../format/grams.ts';
 import { foldedFields } from '../format/search-text.ts';
-import type { ArchiveData } from './archive-data.ts';
-import type { ArticleFinder } from './find-articles.ts';
+import type { SearchData } from './archive-data.ts';
+import type { Finder } from './find-articles.ts';
 
 /** Queries of other lengths get no near strings: shorter ones are near to everything, longer ones cost too much. */
 const SHORTEST = 2;
@@ -12,9 +12,10 @@ const MOST = 6;
 
 /** Strings of the archive that differ from a folded query in one character: another one, one more, or one less. */
 export async function nearStrings(
-  data: ArchiveData,
-  finder: ArticleFinder,
+  data: SearchData,
+  finder: Finder,
   folded: string,
+  signal?: AbortSignal,
 ): Promise<string[]> {
   if (folded.length < SHORTEST || folded.length > LONGEST) return [];
   const near = new Map<string, number>();
@@ -22,10 +23,13 @@ export async function nearStrings(
     const before = folded.slice(0, at);
     const after = folded.slice(at + 1);
     const less = before + after;
-    if (less.length >= SHORTEST && (await finder.find(less)).length > 0) add(near, less);
+    if (less.length >= SHORTEST && (await finder.find(less, 'auto', 'text', signal)).length > 0)
+      add(near, less);
     const parts = [before, after].filter((part) => part !== '');
     if (parts.join('').length < SHORTEST) continue;
-    const held = await Promise.all(parts.map(async (part) => Uint32Array.from(await finder.find(part))));
+    const held = await Promise.all(
+      parts.map(async (part) => Uint32Array.from(await finder.find(part, 'auto', 'text', signal))),
+    );
     const both = held.reduce<Uint32Array>((all, one) => intersect(all, one), held[0] as Uint32Array);
     const articles = await data.articles([...both.slice(-ARTICLES)].reverse());
     for (const { fields } of articles) {

@@ -1,9 +1,16 @@
+import type { KeptResult } from './kept-search.ts';
 import { loadByScript } from './load-data.ts';
-import { ArchiveSearch } from './search.ts';
+import { ArchiveSearch, type SearchOptions, type SearchResult } from './search.ts';
+import type { Suggestion } from './suggest.ts';
 import { WorkerSearch } from './worker-protocol.ts';
 
 /** What the page needs of a search, wherever it runs. */
-export type Search = Pick<ArchiveSearch, 'search'>;
+export interface Search {
+  search(query: string, options?: SearchOptions): Promise<SearchResult>;
+  /** Over the kept years alone; null where there are none. */
+  searchKept(query: string, options?: SearchOptions): Promise<KeptResult | null>;
+  suggest(typed: string): Promise<Suggestion[]>;
+}
 
 /**
  * Opens the search whose script is at `script`; its data lie beside it in `data/`. Over http the work is done in a
@@ -18,5 +25,11 @@ export async function openSearch(script: string): Promise<Search> {
       // Falls to the page: it tells whether the data are there at all.
     }
   }
-  return ArchiveSearch.open(loadByScript(base));
+  const archive = await ArchiveSearch.open(loadByScript(base));
+  return {
+    search: (query, options) => archive.search(query, options),
+    suggest: (typed) => archive.suggest(typed),
+    // A disk keeps all years.
+    searchKept: async () => null,
+  };
 }

@@ -28,14 +28,25 @@ const FIELDS: Record<string, Scope> = {
   日期: 'date',
   类型: 'kind',
   报纸: 'paper',
+  title: 'title',
+  reporter: 'name',
+  author: 'name',
+  page: 'page',
+  date: 'date',
+  kind: 'kind',
+  paper: 'paper',
 };
 
 /** A sign, a field, and a value in quotes or up to the next space or bar; or a bar. */
-const TOKEN = /(-?)(?:(标题|记者|作者|版|日期|类型|报纸)[:：])?(?:"([^"]*)"|([^\s|]+))|(\|)/gu;
+const TOKEN = new RegExp(
+  `(-?)(?:(${Object.keys(FIELDS).join('|')})[:：])?(?:"([^"]*)"|([^\\s|]+))|(\\|)`,
+  'gu',
+);
 
 /**
  * The language of queries: a space is *and*, `|` is *or*, `-` before a term is *not*, `"…"` keeps a string with its
- * spaces together; `标题:` `记者:` `版:` `日期:2019-05..2019-06` `类型:` `报纸:` look there. Never fails: what is no
+ * spaces together; `标题:` `记者:` `版:` `日期:2019-05..2019-06` `类型:` `报纸:` look there, `title:` `reporter:` `page:`
+ * `date:` `kind:` `paper:` do the same. Never fails: what is no
  * operator is text.
  */
 export function parseQuery(typed: string): Query {

@@ -1,15 +1,18 @@
 import { type Part, partsOf, tellState } from './app-parts.ts';
+import { Combobox } from './combobox.ts';
 import { type ExportFormat, exportHits } from './export-hits.ts';
 import { facetPanel } from './facet-panel.ts';
 import { element } from './hit-element.ts';
 import { HitList } from './hit-list.ts';
+import { offeredFor } from './offered-queries.ts';
 import type { Search } from './open-search.ts';
 import { narrowed, putIntoAddress, queryOfAddress } from './query-address.ts';
-import { keepQuery, recentQueries } from './recent-queries.ts';
-import type { SearchResult, Sort } from './search.ts';
+import { keepQuery } from './recent-queries.ts';
+import type { SearchOptions, SearchResult, Sort } from './search.ts';
+import { fill, type SearchWords } from './words.ts';
 
 /** Milliseconds of quiet before a query that is being typed is searched. */
-const QUIET = 80;
+const QUIET = 40;
 
 /** Runs the search page: `app` is the element that SearchApp.astro made, its state goes to `data-search-state`. */
 export function startSearchApp(app: HTMLElement, open: () => Promise<Search>): void {
@@ -20,28 +23,39 @@ class SearchApp {
   readonly #app: HTMLElement;
   readonly #open: () => Promise<Search>;
   readonly #part: Part;
+  readonly #words: SearchWords;
   readonly #input: HTMLInputElement;
   readonly #sort: HTMLSelectElement;
   readonly #root: string;
   readonly #list: HitList;
-  /** Counts searches: what belongs to an older one is dropped. */
-  #turn = 0;
+  readonly #box: Combobox;
+  /** The search that is going on or was the last; aborted when another one begins. */
+  #current = new AbortController();
 
   constructor(app: HTMLElement, open: () => Promise<Search>) {
     this.#app = app;
     this.#open = open;
     this.#part = partsOf(app);
+    this.#words = JSON.parse(app.dataset.words ?? '{}') as SearchWords;
     this.#input = this.#part('input');
     this.#sort = this.#part('sort');
     this.#root = app.dataset.root ?? '../';
-    this.#list = new HitList(this.#part, this.#root, (error) => this.#fail(error));
+    this.#list = new HitList(this.#part, this.#root, this.#words, (error) => this.#fail(error));
+    this.#box = new Combobox({
+      input: this.#input,
+      list: this.#part('suggestions'),
+      status: this.#part('suggested'),
+      told: (count) => fill(this.#words.suggested, { count }),
+      choices: (typed) => offeredFor(typed, open, this.#words),
+      choose: (query) => this.#search(query),
+    });
   }
 
   start(): void {
     let timer = 0;
     const later = (): void => {
       clearTimeout(timer);
-      timer = window.setTimeout(() => this.#run(), QUIET);
+      timer = window.setTimeout(() => this.#typed(), QUIET);
     };
     this.#input.addEventListener('input', (event) => {
       if (!(event as InputEvent).isComposing) later();
@@ -51,13 +65,19 @@ class SearchApp {
     this.#input.form?.addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(timer);
+      this.#box.close();
       this.#run();
     });
     for (const format of ['csv', 'jsonl'] as const)
       this.#part(format).addEventListener('click', () => this.#export(format));
     window.addEventListener('popstate', () => this.#fromAddress());
-    this.#fillRecent();
     this.#fromAddress();
+  }
+
+  #typed(): void {
+    if (this.#input.value.trim() === '') this.#box.close();
+    else this.#box.offer();
+    this.#run();
   }
 
   #fromAddress(): void {
@@ -69,58 +89,75 @@ class SearchApp {
   }
 
   async #run(): Promise<void> {
-    this.#turn += 1;
-    const turn = this.#turn;
+    this.#current.abort();
+    this.#current = new AbortController();
+    const { signal } = this.#current;
     const query = this.#input.value.trim();
     const sort = this.#sort.value as Sort;
     putIntoAddress(query, sort);
     if (query === '') {
       this.#list.clear();
+      this.#part('facets').replaceChildren();
       this.#say('');
       return tellState(this.#app, 'idle');
     }
     tellState(this.#app, 'searching');
-    this.#say('检索中……');
+    this.#say(this.#words.searching);
+    const options = { sort, signal };
     try {
-      const result = await (await this.#open()).search(query, { sort });
-      if (turn !== this.#turn) return;
-      this.#part('facets').replaceChildren();
-      this.#say(told(result, query));
-      await this.#list.show(result);
-      if (turn !== this.#turn) return;
-      tellState(this.#app, 'done', result.count);
-      if (result.count > 0) this.#offerFacets(result, query, turn);
-      else await this.#offerNear(result, turn);
+      await this.#show(await (await this.#open()).search(query, options), query, signal);
     } catch (error) {
-      if (turn === this.#turn) this.#fail(error);
+      if (signal.aborted) return;
+      const shown = await this.#showKept(query, options, signal).catch(() => false);
+      if (!shown && !signal.aborted) this.#fail(error);
     }
   }
 
+  async #show(result: SearchResult, query: string, signal: AbortSignal, note = ''): Promise<void> {
+    if (signal.aborted) return;
+    this.#part('facets').replaceChildren();
+    this.#say([this.#told(result, query), note].filter(Boolean).join(' '));
+    await this.#list.show(result);
+    if (signal.aborted) return;
+    tellState(this.#app, 'done', result.count);
+    if (result.count > 0) this.#offerFacets(result, query, signal);
+    else await this.#offerNear(result, signal);
+  }
+
+  /** Where the data can't be had, the years that this browser keeps are searched, and it is said so. */
+  async #showKept(query: string, options: SearchOptions, signal: AbortSignal): Promise<boolean> {
+    const result = await (await this.#open()).searchKept(query, options);
+    if (!result) return false;
+    const years = result.years.map((year) => year.split('/').filter(Boolean).join(' ')).join('、');
+    await this.#show(result, query, signal, fill(this.#words.keptOnly, { years, count: result.articles }));
+    return true;
+  }
+
   /** Counts are made when they are looked at: they must not hold up the hits. */
-  #offerFacets(result: SearchResult, query: string, turn: number): void {
+  #offerFacets(result: SearchResult, query: string, signal: AbortSignal): void {
     keepQuery(query);
-    this.#fillRecent();
     const facets = element('details', 'search-narrow');
     const summary = element('summary', '');
-    summary.textContent = '按时间、版次、类型、记者筛选';
+    summary.textContent = this.#words.narrow;
     facets.append(summary);
-    const fill = async (): Promise<void> => {
+    const fillIn = async (): Promise<void> => {
       const counted = await result.facets();
       const narrow = (term: string): void => this.#search(narrowed(this.#input.value, term));
-      if (turn === this.#turn) facets.append(facetPanel(counted, result.names, narrow));
+      if (!signal.aborted) facets.append(facetPanel(counted, result.names, narrow, this.#words));
     };
-    facets.addEventListener('toggle', () => fill().catch((error) => this.#fail(error)), { once: true });
+    facets.addEventListener('toggle', () => fillIn().catch((error) => this.#fail(error)), { once: true });
     this.#part('facets').replaceChildren(facets);
   }
 
-  async #offerNear(result: SearchResult, turn: number): Promise<void> {
+  async #offerNear(result: SearchResult, signal: AbortSignal): Promise<void> {
     const near = await result.near();
-    if (turn !== this.#turn || near.length === 0) return;
+    if (signal.aborted || near.length === 0) return;
     const line = element('p', 'search-near');
-    line.append('是不是要找：');
+    line.append(this.#words.near);
     for (const text of near) {
       const button = element('button', '');
       button.type = 'button';
+      button.lang = 'zh-CN';
       button.textContent = text;
       button.addEventListener('click', () => this.#search(text));
       line.append(button, ' ');
@@ -134,12 +171,13 @@ class SearchApp {
     const before = this.#part('status').textContent ?? '';
     try {
       const site = new URL(this.#root, location.href).href;
+      const { count } = result;
       const file = await exportHits(result, format, site, (done) =>
-        this.#say(`导出中：${done} / ${result.count} 篇`),
+        this.#say(fill(this.#words.exporting, { done, count })),
       );
       const link = element('a', '');
       link.href = URL.createObjectURL(file);
-      link.download = `检索结果.${format}`;
+      link.download = `${this.#words.fileName}.${format}`;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
       this.#say(before);
@@ -153,23 +191,20 @@ class SearchApp {
     this.#run();
   }
 
-  #fillRecent(): void {
-    const options = recentQueries().map((query) => Object.assign(element('option', ''), { value: query }));
-    this.#part('recent').replaceChildren(...options);
+  #told({ count, asPrinted }: SearchResult, query: string): string {
+    if (count === 0) return fill(this.#words.none, { query });
+    return fill(asPrinted ? this.#words.foundAsPrinted : this.#words.found, { count, query });
   }
 
   #fail(error: unknown): void {
     tellState(this.#app, 'error');
-    const reason = error instanceof Error ? error.message : String(error);
-    this.#say(`检索未能完成：${reason}。请重试或刷新页面。`);
+    this.#say(this.#words.failed);
+    // For those who are asked what happened; no words for readers.
+    this.#part('status').title = error instanceof Error ? error.message : String(error);
   }
 
   #say(text: string): void {
     this.#part('status').textContent = text;
+    this.#part('status').removeAttribute('title');
   }
-}
-
-function told({ count, asPrinted }: SearchResult, query: string): string {
-  if (count === 0) return `没有文章含有“${query}”。`;
-  return asPrinted ? `${count} 篇文章原样印有“${query}”` : `${count} 篇文章符合“${query}”`;
 }

@@ -1,10 +1,15 @@
+import { type KeptResult, searchKept } from './kept-search.ts';
 import { loadByFetch, loaded } from './load-data.ts';
-import { ArchiveSearch, type SearchOptions, type SearchResult } from './search.ts';
+import type { Search } from './open-search.ts';
+import { ArchiveSearch, type SearchOptions, type SearchResult, type Sort } from './search.ts';
+import type { Suggestion } from './suggest.ts';
 
-/** What the page asks of the worker. `base` is the data folder's address. */
+/** What the page asks of the worker. `base` is the data folder's address. A cancelled search gets no answer. */
 type Asked =
   | { id: number; ask: 'open'; base: string }
-  | { id: number; ask: 'search'; query: string; options: SearchOptions }
+  | { id: number; ask: 'search'; query: string; sort: Sort | undefined; kept: boolean }
+  | { id: number; ask: 'suggest'; typed: string }
+  | { id: number; ask: 'cancel'; search: number }
   | { id: number; ask: 'result'; result: number; want: Want; from: number; to: number };
 
 /** What of a result is asked for. */
@@ -16,21 +21,46 @@ const KEPT_RESULTS = 8;
 /** Runs the search in a worker: answers each message with `{id, value}` or `{id, error}`. */
 export function serveSearch(scope: Pick<Worker, 'postMessage' | 'addEventListener'>): void {
   let search: Promise<ArchiveSearch> | null = null;
+  let base = '';
   const results = new Map<number, SearchResult>();
+  const running = new Map<number, AbortController>();
+
+  const searchFor = async (
+    asked: Extract<Asked, { ask: 'search' }>,
+    archive: ArchiveSearch,
+  ): Promise<unknown> => {
+    const control = new AbortController();
+    running.set(asked.id, control);
+    const options = { signal: control.signal, ...(asked.sort && { sort: asked.sort }) };
+    const result = asked.kept
+      ? await searchKept(base, asked.query, options)
+      : await archive.search(asked.query, options);
+    if (!result) return null;
+    results.set(asked.id, result);
+    for (const old of results.keys())
+      if (results.size > KEPT_RESULTS) {
+        results.delete(old);
+        running.delete(old);
+      }
+    // What is a function cannot be sent; it is asked for by `result`.
+    return { ...JSON.parse(JSON.stringify(result)), loaded };
+  };
+
   const answer = async (asked: Asked): Promise<unknown> => {
     if (asked.ask === 'open') {
-      search = ArchiveSearch.open(loadByFetch(asked.base));
+      base = asked.base;
+      search = ArchiveSearch.open(loadByFetch(base));
       await search;
       return null;
     }
     if (!search) throw new Error('the search is not open');
-    if (asked.ask === 'search') {
-      const result = await (await search).search(asked.query, asked.options);
-      results.set(asked.id, result);
-      for (const old of results.keys()) if (results.size > KEPT_RESULTS) results.delete(old);
-      const { marks, asPrinted, count } = result;
-      return { marks, asPrinted, count, loaded };
+    if (asked.ask === 'cancel') {
+      running.get(asked.search)?.abort();
+      running.delete(asked.search);
+      return null;
     }
+    if (asked.ask === 'suggest') return (await search).suggest(asked.typed);
+    if (asked.ask === 'search') return searchFor(asked, await search);
     const result = results.get(asked.result);
     if (!result) throw new Error('a newer search took the place of this one');
     return asked.want === 'hits' ? result.hits(asked.from, asked.to) : result[asked.want]();
@@ -46,7 +76,7 @@ export function serveSearch(scope: Pick<Worker, 'postMessage' | 'addEventListene
 }
 
 /** The same search as seen from the page. */
-export class WorkerSearch {
+export class WorkerSearch implements Search {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   #next = 0;
@@ -76,22 +106,48 @@ export class WorkerSearch {
   }
 
   async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {
+    return (await this.#search<SearchResult>(query, options, false)) as SearchResult;
+  }
+
+  searchKept(query: string, options: SearchOptions = {}): Promise<KeptResult | null> {
+    return this.#search<KeptResult>(query, options, true);
+  }
+
+  suggest(typed: string): Promise<Suggestion[]> {
+    return this.#ask({ ask: 'suggest', typed });
+  }
+
+  async #search<T extends SearchResult>(
+    query: string,
+    { sort, signal }: SearchOptions,
+    kept: boolean,
+  ): Promise<T | null> {
+    signal?.throwIfAborted();
     const result = this.#next;
-    const { loaded: worker, ...facts } = await this.#ask<SearchResult & { loaded: typeof loaded }>({
+    const cancel = (): void => {
+      this.#waiting.get(result)?.reject(signal?.reason as Error);
+      this.#waiting.delete(result);
+      this.#ask({ ask: 'cancel', search: result }).catch(() => {});
+    };
+    signal?.addEventListener('abort', cancel, { once: true });
+    const answer = await this.#ask<(T & { loaded: typeof loaded }) | null>({
       ask: 'search',
       query,
-      options,
+      sort,
+      kept,
     });
+    if (!answer) return null;
+    const { loaded: worker, ...facts } = answer;
     Object.assign(loaded, worker);
-    const want = <T>(what: Want, from = 0, to = 0): Promise<T> =>
-      this.#ask<T>({ ask: 'result', result, want: what, from, to });
+    const want = <W>(what: Want, from = 0, to = 0): Promise<W> =>
+      this.#ask<W>({ ask: 'result', result, want: what, from, to });
     return {
       ...facts,
-      hits: (from, to) => want('hits', from, to),
+      hits: (from: number, to: number) => want('hits', from, to),
       facets: () => want('facets'),
       names: () => want('names'),
       near: () => want('near'),
-    };
+    } as unknown as T;
   }
 
   #ask<T>(asked: object): Promise<T> {

@@ -1,3 +1,5 @@
+import type { SuggestionFacts } from './suggestions.ts';
+
 /** What the browser must know before its first query: `manifest.js` beside the data. Small; never cached for long. */
 export interface Manifest {
   /** Raised when the form of the files changes. */
@@ -6,6 +8,8 @@ export interface Manifest {
   articles: number;
   segments: SegmentEntry[];
   shards: ShardEntry[];
+  /** Where suggestions for those who type lie. */
+  suggest: SuggestionFacts;
 }
 
 /** Grams and texts of a run of articles. */

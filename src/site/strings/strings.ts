@@ -4,6 +4,7 @@ import type { Certainty } from '../../domain/certainty.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Severity } from '../../domain/message.ts';
 import type { QualityRow } from '../../domain/reading-quality.ts';
+import type { SearchWords } from '../../search/client/words.ts';
 
 /** Every word of the interface. A language is complete or does not compile. */
 export interface Strings {
@@ -22,6 +23,8 @@ export interface Strings {
   };
   breadcrumbs: string;
   search: { label: string; placeholder: string; button: string; title: string; needsScript: string };
+  /** The search page; its script gets them from the page. */
+  searchApp: SearchWords;
   date: {
     /** 2019年5月24日 */
     day(date: IsoDate): string;
@@ -256,6 +259,31 @@ export interface Strings {
   related: Record<'label' | 'words' | 'reprints' | 'reprintsNote' | 'similar' | 'similarNote', string>;
   /** The bar of hit marks. `position` holds {query}, {at} and {of}. */
   hits: Record<'label' | 'previous' | 'next' | 'clear' | 'position', string>;
+  offline: {
+    title: string;
+    intro: string[];
+    needsScript: string;
+    missing: string;
+    retry: string;
+    keep: string;
+    stop: string;
+    drop: string;
+    progress: string;
+    /** Said by the script. `offered`, `kept` and `changed` hold {articles} and {size}, `fullOf` holds {free}. */
+    said: Record<
+      | 'offered'
+      | 'keeping'
+      | 'kept'
+      | 'changed'
+      | 'stopped'
+      | 'full'
+      | 'fullOf'
+      | 'network'
+      | 'mayGo'
+      | 'insecure',
+      string
+    >;
+  };
   moved: { title: string; link: string };
   notFound: { title: string; text: string; home: string };
   footer: { madeBy: string; noScript: string };
