@@ -15,6 +15,7 @@ export const SITE_FOLDERS: readonly string[] = [
   'feeds',
   'index',
   'keywords',
+  'offline',
   'on-this-day',
   'organisations',
   'people',

@@ -6,9 +6,11 @@ import { Catalog } from '../catalog/read-catalog.ts';
 import { writeDownloads } from '../catalog/write-downloads.ts';
 import { articlePath } from '../domain/addresses.ts';
 import type { EditionKey } from '../domain/ids.ts';
+import { writeKeptYears } from './build/keep-years.ts';
 import { moveTree } from './build/move-tree.ts';
 import { cutRanges } from './build/ranges.ts';
 import { PROJECT, runAstro } from './build/run-astro.ts';
+import { writeServiceWorker } from './build/service-worker.ts';
 
 export { SiteBuildError } from './build/run-astro.ts';
 
@@ -77,10 +79,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
         await writeFile(file, `${JSON.stringify(record, null, 1)}\n`);
       }
     }
+    await writeKeptYears(site, catalog);
     if (options.afterPages) {
       say('search');
       await options.afterPages(site);
     }
+    await writeServiceWorker(site);
     await swap(site, outDir);
     const pages = sized.reduce((sum, edition) => sum + edition.pages, 0);
     return { pages, milliseconds: performance.now() - started };

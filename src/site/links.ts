@@ -28,6 +28,7 @@ export const CLIPPINGS = sitePath('clippings/');
 export const ON_THIS_DAY = sitePath('on-this-day/');
 export const QUALITY = sitePath('quality/');
 export const ABOUT = sitePath('about/');
+export const OFFLINE = sitePath('offline/');
 
 /** `05-24` → `on-this-day/05-24/` */
 export function dayInHistoryPath(day: string): SitePath {

@@ -11,6 +11,7 @@ export async function GET(): Promise<Response> {
     target: 'es2022',
     charset: 'utf8',
     write: false,
+    define: { BAOLAN_BUILT: String(process.env.NODE_ENV === 'production') },
   });
   return new Response(outputFiles[0]?.text, {
     headers: { 'content-type': 'text/javascript; charset=utf-8' },
