@@ -153,6 +153,10 @@ describe.each(['http', 'file'])('the search page over %s', (scheme) => {
 
   it('offers near strings where nothing is found', async () => {
     expect(await searchFor('河堤查巡')).toBe(0);
+    // Two characters in the other order.
+    await page.locator('.search-near button', { hasText: '河堤巡查' }).waitFor();
+    expect(await searchFor('訾水')).toBe(0);
+    await page.locator('.search-near button').first().waitFor();
     await page.goto(address('search/index.html?q=河坝巡查'));
     await page.locator('.search-near button', { hasText: '河堤巡查' }).click();
     await page.locator('[data-search-state="done"][data-hit-count="1"]').waitFor();

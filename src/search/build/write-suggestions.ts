@@ -16,8 +16,8 @@ import {
 import { type Collected, collectFrom } from './collect-suggestions.ts';
 import { digest } from './shard-cache.ts';
 
-/** Characters of JSON in a file, about: some 4 KB deflated. */
-const FILE = 9_000;
+/** Characters of JSON in a file, about: some 4 KB on disk. */
+const FILE = 5_000;
 /** Entries under one key: words, commonest first, and headlines, newest first. */
 const WORDS = 40;
 const HEADLINES = 40;

@@ -2,6 +2,8 @@ import type { Run } from './excerpts.ts';
 import type { Hit } from './hit.ts';
 import { fill, type SearchWords } from './words.ts';
 
+/** The language of what newspapers print, whatever that of the interface. */
+const PRINTED = 'zh-CN';
 /** Excerpts shown at once; the others open on demand. */
 const FIRST_EXCERPTS = 2;
 
@@ -17,6 +19,7 @@ export function hitElement(hit: Hit, root: string, query: string, words: SearchW
   if (hit.headline.kicker.length > 0) item.append(line('hit-kicker', hit.headline.kicker));
   const heading = element('h2', 'hit-headline');
   heading.append(link);
+  heading.lang = PRINTED;
   item.append(heading);
   if (hit.headline.deck.length > 0) item.append(line('hit-deck', hit.headline.deck));
   const facts = element('p', 'hit-facts');
@@ -49,6 +52,7 @@ function factsOf({ article, hits }: Hit, words: SearchWords): string[] {
 function line(className: string, runs: readonly Run[]): HTMLElement {
   const paragraph = element('p', className);
   paragraph.append(...marked(runs));
+  paragraph.lang = PRINTED;
   return paragraph;
 }
 

@@ -10,7 +10,10 @@ const LONGEST = 10;
 const ARTICLES = 8;
 const MOST = 6;
 
-/** Strings of the archive that differ from a folded query in one character: another one, one more, or one less. */
+/**
+ * Strings of the archive that differ from a folded query in one character (another one, one more, one less) or
+ * have two neighbours in the other order.
+ */
 export async function nearStrings(
   data: SearchData,
   finder: Finder,
@@ -25,8 +28,10 @@ export async function nearStrings(
     const less = before + after;
     if (less.length >= SHORTEST && (await finder.find(less, 'auto', 'text', signal)).length > 0)
       add(near, less);
+    const swapped = before + after.slice(0, 1) + folded[at] + after.slice(1);
+    if (after !== '' && swapped !== folded && (await finder.find(swapped, 'auto', 'text', signal)).length > 0)
+      add(near, swapped);
     const parts = [before, after].filter((part) => part !== '');
-    if (parts.join('').length < SHORTEST) continue;
     const held = await Promise.all(
       parts.map(async (part) => Uint32Array.from(await finder.find(part, 'auto', 'text', signal))),
     );
