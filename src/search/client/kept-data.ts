@@ -31,7 +31,13 @@ export class KeptData implements SearchData, Finder {
     };
   }
 
-  async find(folded: string, _proof: Proof = 'auto', scope: GramScope = 'text'): Promise<number[]> {
+  async find(
+    folded: string,
+    _proof: Proof = 'auto',
+    scope: GramScope = 'text',
+    signal?: AbortSignal,
+  ): Promise<number[]> {
+    signal?.throwIfAborted();
     const found: number[] = [];
     for (const [n, text] of this.#folded[scope].entries()) if (text.includes(folded)) found.push(n);
     return found;
