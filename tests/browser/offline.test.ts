@@ -187,6 +187,39 @@ describe('a kept year', () => {
     );
   });
 
+  it('is stopped, and goes on where it stopped; pages that are kept push no seen ones out', async () => {
+    const page = await newReader();
+    await page.addInitScript(() => {
+      const { fetch } = window;
+      const asked: string[] = [];
+      Object.assign(window, { asked });
+      window.fetch = async (...told) => {
+        asked.push(String(told[0]));
+        await new Promise((done) => setTimeout(done, 150));
+        return fetch(...told);
+      };
+    });
+    await firstVisit(page, '2019/index.html');
+    const held = (kind: string): Promise<string[]> =>
+      page.evaluate(async (of) => {
+        const name = (await caches.keys()).find((one) => one.startsWith(`baolan ${of} `));
+        return name === undefined ? [] : (await (await caches.open(name)).keys()).map(({ url }) => url);
+      }, kind);
+    await page.click('[data-keep-keep]');
+    await expect.poll(async () => (await held('kept')).length).toBeGreaterThan(3);
+    await page.click('[data-keep-stop]');
+    await expect.poll(() => page.textContent('[data-keep-status]')).toContain('已经停下');
+    const half = await held('kept');
+    expect(half).not.toContain(at('2019/offline/facts.json'));
+    await page.evaluate('asked.length = 0');
+    await keepYear(page);
+    expect(await held('kept')).toEqual(expect.arrayContaining([...half, at('2019/offline/facts.json')]));
+    const again = (await page.evaluate('asked')) as string[];
+    expect(again.length).toBeGreaterThan(2);
+    expect(again.filter((address) => /index\.html$/.test(address) && half.includes(address))).toEqual([]);
+    expect(await held('pages')).not.toContain(at(OTHER));
+  });
+
   it('is offered anew when the site has changed', async () => {
     const page = await newReader();
     await firstVisit(page, '2019/index.html');

@@ -5,16 +5,18 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { KeepFacts } from '../../src/search/format/kept-years.ts';
 import { buildSite } from '../../src/site/build.ts';
 import { writeContent } from '../../src/store/write-content.ts';
 import { inventEdition, inventRecord, inventResult } from '../catalog/invented.ts';
 import { brokenLinks } from './check-links.ts';
-import { builtSite } from './site-archive.ts';
+import { builtSite, inventArchive } from './site-archive.ts';
 
 describe('small archives', () => {
   it('with nothing in it, a site says so and has no broken link', async () => {
@@ -36,6 +38,26 @@ describe('small archives', () => {
       .replace(/<(\w+)[^<>]*lang="zh-CN"[^<>]*>[\s\S]*?<\/\1>/g, '')
       .replace(/<[^<>]*>/g, '');
     expect(interfaceText.replaceAll('唯一', '').replaceAll('正文1。', '')).not.toMatch(/\p{Script=Han}/u);
+    remove();
+  });
+});
+
+describe('what keeping a year offline needs', () => {
+  it('lies beside every dated year of every newspaper, and names pages that there are', async () => {
+    const { folder, remove } = await builtSite(inventArchive(), { title: '甲城报栏' });
+    const told = (path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8'));
+    for (const [year, articles] of Object.entries({ '2020/': 1, '2021/': 143, 'ycwb/2021/': 1 })) {
+      const facts = told(`${year}offline/facts.json`) as KeepFacts;
+      const pages = told(`${year}offline/pages.json`) as string[];
+      expect(facts, year).toMatchObject({ articles, packs: 1, pages: pages.length });
+      const files = pages.map((page) => join(folder, year, page, 'index.html'));
+      expect(files.filter((file) => !existsSync(file))).toEqual([]);
+      const pack = statSync(join(folder, year, 'offline/0.pack')).size;
+      expect(facts.bytes).toBe(files.reduce((sum, file) => sum + statSync(file).size, pack));
+    }
+    expect(
+      readdirSync(folder, { recursive: true }).filter((file) => /offline.facts/.test(`${file}`)),
+    ).toHaveLength(3);
     remove();
   });
 });

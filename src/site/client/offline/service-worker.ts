@@ -38,7 +38,9 @@ const below = (url: URL, pattern: RegExp): boolean =>
   url.href.startsWith(root) && pattern.test(url.pathname.slice(new URL(root).pathname.length));
 
 registerRoute(
-  ({ url }) => below(url, /^(?:.*\/)?(?:[^/]*\.html)?$/),
+  // Pages that a reader goes to, and the first one, which a message tells; not those fetched to keep a year.
+  ({ url, request, event }) =>
+    (request.mode === 'navigate' || event.type === 'message') && below(url, /^(?:.*\/)?(?:[^/]*\.html)?$/),
   new NetworkFirst({
     cacheName: `baolan pages ${root}`,
     networkTimeoutSeconds: PATIENCE,
