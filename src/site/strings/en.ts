@@ -89,7 +89,7 @@ export const en: Strings = {
     found: ['1 article matches “{query}”', '{count} articles match “{query}”'],
     foundAsPrinted: ['1 article prints “{query}” just so', '{count} articles print “{query}” just so'],
     keptOnly:
-      'There is no network: only the years kept in this browser were searched: {years} ({count} articles).',
+      'The search files of the whole archive could not be read (is there a network?); only the years kept in this browser were searched: {years} ({count} articles).',
     near: 'Did you mean: ',
     narrow: 'Narrow by time, page, kind, reporter',
     untitled: '(no headline)',

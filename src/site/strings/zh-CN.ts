@@ -72,7 +72,7 @@ export const zhCN: Strings = {
     none: '没有文章含有“{query}”。',
     found: '{count} 篇文章符合“{query}”',
     foundAsPrinted: '{count} 篇文章原样印有“{query}”',
-    keptOnly: '现在没有网络，只检索了存在本机的年份：{years}（共 {count} 篇）。',
+    keptOnly: '全库的检索文件没有读到（也许没有网络），只检索了存在本机的年份：{years}（共 {count} 篇）。',
     near: '是不是要找：',
     narrow: '按时间、版次、类型、记者筛选',
     untitled: '（无标题）',
