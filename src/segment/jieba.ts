@@ -13,25 +13,6 @@ export function cutWords(text: string): string[] {
   return run('cut', (jieba) => jieba.cut(text));
 }
 
-/** How many characters on either side of a break are looked at: the dictionary has few words of more than four. */
-const REACH = 4;
-
-/**
- * Length of the dictionary's word that stands across the break between two texts, as the best segmentation of their ends
- * has it; 0 where none does.
- */
-export function wordAcross(before: string, after: string): number {
-  const left = before.slice(-REACH);
-  const words = run('cut', (jieba) => jieba.cut(left + after.slice(0, REACH), false));
-  let at = 0;
-  for (const word of words) {
-    const start = at;
-    at += word.length;
-    if (at > left.length) return start < left.length ? word.length : 0;
-  }
-  return 0;
-}
-
 /** Words with jieba's tags (`n` noun, `v` verb, `nr` person, `ns` place, `nt` organisation, …). */
 export function tag(text: string): { word: string; tag: string }[] {
   return run('tag', (jieba) => jieba.tag(text));

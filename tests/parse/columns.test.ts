@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Joint } from '../../src/parse/joint.ts';
 import { untangleColumns } from '../../src/parse/lines/untangle-columns.ts';
-import { wordAcross } from '../../src/segment/jieba.ts';
+import { wordAcross } from '../../src/segment/word-across.ts';
 import { printedWidth } from '../../src/text/width.ts';
 import { readDump } from '../../src/tree/read-dump.ts';
 import { bodyOf, dumpOf, parse, parseText } from './reading.ts';

@@ -4,9 +4,9 @@ import type { Edition } from '../../src/domain/edition.ts';
 import type { ParsedEdition, ParseResult } from '../../src/domain/parsed.ts';
 import { pathFacts } from '../../src/intake/path-facts.ts';
 import { parseDumps } from '../../src/parse/parse-dumps.ts';
-import { wordAcross } from '../../src/segment/jieba.ts';
 import { Roster } from '../../src/segment/roster.ts';
 import { splitNames } from '../../src/segment/split-names.ts';
+import { wordAcross } from '../../src/segment/word-across.ts';
 
 /** A dump as intake gives it, of a text that was never a file. */
 export function dumpOf(text: string, file = 'page.txt'): DumpFile {

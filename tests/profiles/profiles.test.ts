@@ -9,9 +9,9 @@ import type { Profile } from '../../src/domain/profile.ts';
 import { parseDumps } from '../../src/parse/parse-dumps.ts';
 import { knownNames } from '../../src/profiles/known-names.ts';
 import { loadProfiles } from '../../src/profiles/load-profiles.ts';
-import { wordAcross } from '../../src/segment/jieba.ts';
 import { Roster } from '../../src/segment/roster.ts';
 import { splitNames } from '../../src/segment/split-names.ts';
+import { wordAcross } from '../../src/segment/word-across.ts';
 import { dumpOf } from '../parse/reading.ts';
 
 /** What a person read in a profile's sample. */
