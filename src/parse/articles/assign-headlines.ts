@@ -47,7 +47,7 @@ function readHeap(items: PageItems, scorer: Scorer, joint: Joint): PageReading |
     };
   });
   const queue = heap.map((k) => pieces[k] as Piece);
-  const reading = readPage(queue, new Scorer(bodies, queue, joint), 'apart', values);
+  const reading = readPage(queue, new Scorer(bodies, queue, joint, scorer.wordings), 'apart', values);
   const taken = new Set<number>();
   for (const article of reading.articles) {
     article.headline = article.headline.map((k) => heap[k] as number);

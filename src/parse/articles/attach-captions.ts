@@ -1,8 +1,8 @@
 import type { CaptionBlock } from '../blocks/block.ts';
 import type { PageNode } from '../dump-tree.ts';
 import { joinRuns, type Run } from '../run.ts';
-import { type Draft, emptyDraft, placeOf } from './draft.ts';
-import { pairsOf, Rarity } from './echo.ts';
+import { type Draft, emptyDraft, inPageOrder } from './draft.ts';
+import { Wordings } from './wordings.ts';
 
 /** Least rarity-weighted share of a caption's wording that its article holds: alone, and where no other article comes near. */
 const ECHO = 0.2;
@@ -16,13 +16,15 @@ const NEAR = 0.4;
  */
 export function attachCaptions({ items: { captions }, photoTitles: titles, drafts }: PageNode): void {
   const articles = drafts.filter((draft) => draft.kind === 'article' && draft.body.length > 0);
-  const wordings = articles.map((draft) =>
-    pairsOf([draft.main?.text, ...draft.body.map(({ run }) => run.text)].join('，')),
+  const wordings = new Wordings(
+    captions.length === 0
+      ? []
+      : articles.map((draft) => [draft.main?.text, ...draft.body.map(({ run }) => run.text)].join('，')),
+    captions.map(({ block }) => block.run.text),
   );
-  const rarity = new Rarity(wordings);
   for (const { block } of captions) {
     const title = titles.get(block);
-    const best = title ? null : bestArticle(block, articles, wordings, rarity);
+    const best = title ? null : bestArticle(block, articles, wordings);
     const draft = best ?? emptyDraft('caption');
     draft.captions.push({ run: block.run, credit: block.credit, names: block.names });
     draft.claimed.push(block.run);
@@ -43,23 +45,11 @@ export function attachCaptions({ items: { captions }, photoTitles: titles, draft
     draft.reasons.kind = title ? '图片说明自带标题' : '没有报道与这张图片用语相同';
     drafts.push(draft);
   }
-  drafts.sort((a, b) => placeOf(a) - placeOf(b));
+  inPageOrder(drafts);
 }
 
-function bestArticle(
-  caption: CaptionBlock,
-  articles: readonly Draft[],
-  wordings: readonly ReadonlySet<string>[],
-  rarity: Rarity,
-): Draft | null {
-  const pairs = pairsOf(caption.run.text);
-  let all = 0;
-  for (const pair of pairs) all += rarity.of(pair);
-  const shares = wordings.map((wording) => {
-    let shared = 0;
-    for (const pair of pairs) if (wording.has(pair)) shared += rarity.of(pair);
-    return all === 0 ? 0 : shared / all;
-  });
+function bestArticle(caption: CaptionBlock, articles: readonly Draft[], wordings: Wordings): Draft | null {
+  const shares = wordings.sharesOf(caption.run.text);
   const most = Math.max(0, ...shares);
   const at = shares.indexOf(most);
   const next = Math.max(0, ...shares.filter((_, k) => k !== at));

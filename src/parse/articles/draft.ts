@@ -51,8 +51,14 @@ export function emptyDraft(kind: ArticleKind): Draft {
   };
 }
 
-/** The first line of the draft's own text, by which drafts stand in order on their page. */
-export function placeOf(draft: Draft): number {
+/** Puts the drafts of a page in the order of their own text's first lines. */
+export function inPageOrder(drafts: Draft[]): void {
+  const places = new Map(drafts.map((draft) => [draft, placeOf(draft)]));
+  drafts.sort((a, b) => (places.get(a) as number) - (places.get(b) as number));
+}
+
+/** The first line of a draft's own text. */
+function placeOf(draft: Draft): number {
   const runs = draft.body.length > 0 ? draft.body.map((block) => block.run) : draft.claimed;
   let place = Number.POSITIVE_INFINITY;
   for (const run of runs) for (const part of run.fragments) place = Math.min(place, part.line.index);

@@ -1,18 +1,17 @@
 import type { Joint } from '../joint.ts';
 import { isNoticeText, isNoticeTitle, isOnlyNotice } from '../marks/notice-wording.ts';
 import { GOES_ON, STORY_OPENING } from '../marks/story-opening.ts';
-import { cohesion } from './cohesion.ts';
-import { pairsOf, Rarity } from './echo.ts';
+import { HeadlineEcho } from './headline-echo.ts';
+import { headlineLinks } from './headline-links.ts';
 import type { BodyItem, Piece } from './page-items.ts';
-import { COLUMN, DECK_START, KICKER_END, runsOn } from './phrase-breaks.ts';
+import { ParagraphWordings } from './paragraph-wordings.ts';
+import { DECK_START, KICKER_END } from './phrase-breaks.ts';
 import type { HeadlineOrder } from './reading.ts';
 import { COSTS, cohesionValue, echoValue } from './reading-costs.ts';
 import { measureOf, subheadingValues } from './subheading.ts';
 
 /** How many paragraphs a subheading speaks for. */
 const SECTION = 6;
-/** Nats from which two lines are of one headline by their break alone. */
-const SAME_HEADLINE = 1.5;
 /** Most lines and bylines that are tried as one headline. */
 const LONGEST_GROUP = 7;
 /** Most paragraphs of one article. */
@@ -39,18 +38,11 @@ export interface Choice {
 export class Scorer {
   readonly #bodies: readonly BodyItem[];
   readonly #pieces: readonly Piece[];
-  readonly #bodyPairs: readonly ReadonlySet<string>[];
-  readonly #cohesion: readonly number[];
-  readonly #rarity: Rarity;
-  /** For each piece: weights of its pairs. */
-  readonly #weights: readonly { pair: string; weight: number }[][];
-  /** For each piece: the sum of its weights; what it shares with paragraphs, by the first of them. */
-  readonly #totals: readonly number[];
-  /** Where each pair of the pieces stands: paragraphs, ascending. */
-  readonly #places: ReadonlyMap<string, readonly number[]>;
-  readonly #echoCache: readonly Map<number, Float64Array>[];
+  readonly #echo: HeadlineEcho;
   readonly #insideValues: (number | undefined)[] = [];
   readonly #openings: (number | undefined)[] = [];
+  /** Where bylines stand that wait for their article. */
+  readonly #bylines: ReadonlySet<number>;
   readonly #noticeTitle: readonly boolean[];
   readonly #subheading: readonly number[];
   /** For each paragraph: whether only a notice can say that. */
@@ -61,30 +53,29 @@ export class Scorer {
   /** For each piece: what binds it to the piece before it, were both of one headline. */
   readonly links: readonly number[];
 
-  constructor(bodies: readonly BodyItem[], pieces: readonly Piece[], joint: Joint) {
+  /** What the paragraphs say: for another scorer of the same ones. */
+  readonly wordings: ParagraphWordings;
+
+  constructor(
+    bodies: readonly BodyItem[],
+    pieces: readonly Piece[],
+    joint: Joint,
+    wordings = new ParagraphWordings(bodies),
+  ) {
     this.#bodies = bodies;
     this.#pieces = pieces;
-    this.#bodyPairs = bodies.map((body) => pairsOf(body.block.run.text));
-    this.#rarity = new Rarity(this.#bodyPairs);
-    this.#cohesion = cohesion(this.#bodyPairs, this.#rarity);
-    this.#weights = pieces.map((piece) =>
-      piece.block.type === 'byline'
-        ? []
-        : [...pairsOf(piece.block.run.text)].map((pair) => ({ pair, weight: this.#rarity.of(pair) })),
+    this.wordings = wordings;
+    const lines = pieces.map(({ block }) => (block.type === 'byline' ? '' : block.run.text));
+    this.#echo = new HeadlineEcho(lines, wordings, LONGEST_ARTICLE);
+    this.#bylines = new Set(
+      pieces.filter(({ block }) => block.type === 'byline').map(({ position }) => position),
     );
-    this.#places = placesOf(this.#weights, this.#bodyPairs);
-    this.#totals = this.#weights.map((weights) => weights.reduce((sum, { weight }) => sum + weight, 0));
-    this.#echoCache = pieces.map(() => new Map());
     this.#noticeTitle = pieces.map(({ block }) => block.type === 'display' && isNoticeTitle(block.run.text));
     this.#subheading = subheadingValues(pieces, bodies);
     this.#notice = bodies.map(({ block }) => isOnlyNotice(block.run.text));
     this.#startsDeck = pieces.map(({ block }) => DECK_START.test(block.run.text));
     this.#endsKicker = pieces.map(({ block }) => KICKER_END.test(block.run.text));
-    const blanks = pieces.filter(({ block }) => block.run.fragments[0]?.line.blankBefore).length;
-    const hasBlanks = blanks * 5 >= pieces.length;
-    this.links = pieces.map((piece, k) =>
-      k === 0 ? 0 : linkValue(pieces[k - 1] as Piece, piece, joint, hasBlanks),
-    );
+    this.links = headlineLinks(pieces, joint);
   }
 
   get paragraphs(): number {
@@ -104,9 +95,9 @@ export class Scorer {
     const body = this.#bodies[i] as BodyItem;
     if (i === 0) return 0;
     const before = this.#bodies[i - 1] as BodyItem;
-    let value = COSTS.cut + cohesionValue(this.#cohesion[i] as number);
+    let value = COSTS.cut + cohesionValue(this.wordings.cohesion[i] as number);
     if (body.from || body.block.lead || body.byline) value += COSTS.strongOpening;
-    else if (this.#bylineAt(i)) value += COSTS.bylineBefore;
+    else if (this.#bylines.has(i)) value += COSTS.bylineBefore;
     else value += COSTS.noStrongOpening;
     if (STORY_OPENING.test(body.block.run.text)) value += COSTS.storyOpening;
     else if (GOES_ON.test(body.block.run.text)) value += COSTS.goesOn;
@@ -115,10 +106,6 @@ export class Scorer {
     if (Math.abs(measureOf(before) - measureOf(body)) > 4) value += COSTS.measureChange;
     if (this.#notice[i] !== this.#notice[i - 1]) value += COSTS.noticeEdge;
     return value;
-  }
-
-  #bylineAt(i: number): boolean {
-    return this.#pieces.some((piece) => piece.position === i && piece.block.type === 'byline');
   }
 
   /** The headlines that paragraphs `from` to `to` (exclusive) may have, when pieces before `first` are gone. */
@@ -256,9 +243,9 @@ export class Scorer {
     let all = 0;
     let shared = 0;
     for (let k = first; k < end; k += 1) {
-      count += (this.#weights[k] as unknown[]).length;
-      all += this.#totals[k] as number;
-      shared += this.#echoes(k, from)[to - from] as number;
+      count += this.#echo.count(k);
+      all += this.#echo.total(k);
+      shared += this.#echo.shared(k, from)[to - from] as number;
     }
     const echo = all === 0 ? 0 : shared / all;
     return Math.min(1, count / 5) * (1 + COSTS.moreLines * (end - first - 1)) * echoValue(echo);
@@ -276,69 +263,4 @@ export class Scorer {
       COSTS.displaced + COSTS.displacedStep * Math.min(Math.abs(position - from), Math.abs(position - to))
     );
   }
-
-  /**
-   * What piece `k` shares with paragraphs from `from` on, by how many paragraphs are taken: half by the whole of them,
-   * half by the first two.
-   */
-  #echoes(k: number, from: number): Float64Array {
-    const mine = this.#echoCache[k] as Map<number, Float64Array>;
-    const known = mine.get(from);
-    if (known) return known;
-    const most = Math.min(LONGEST_ARTICLE, this.#bodies.length - from);
-    const echoes = new Float64Array(most + 1);
-    for (const { pair, weight } of this.#weights[k] as { pair: string; weight: number }[]) {
-      const distance = nextPlace(this.#places.get(pair), from) - from;
-      if (distance >= most) continue;
-      const first = distance + 1;
-      echoes[first] = (echoes[first] as number) + (distance < 2 ? weight : weight / 2);
-    }
-    for (let n = 1; n <= most; n += 1) echoes[n] = (echoes[n] as number) + (echoes[n - 1] as number);
-    mine.set(from, echoes);
-    return echoes;
-  }
-}
-
-/** The paragraphs that hold each pair that some piece has. */
-function placesOf(
-  weights: readonly (readonly { pair: string }[])[],
-  paragraphs: readonly ReadonlySet<string>[],
-): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (const list of weights) for (const { pair } of list) places.set(pair, []);
-  paragraphs.forEach((pairs, i) => {
-    for (const pair of pairs) places.get(pair)?.push(i);
-  });
-  return places;
-}
-
-/** The first of some ascending places from `from` on; infinity where there is none. */
-function nextPlace(places: readonly number[] | undefined, from: number): number {
-  if (!places) return Number.POSITIVE_INFINITY;
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] as number) < from) low = middle + 1;
-    else high = middle;
-  }
-  return places[low] ?? Number.POSITIVE_INFINITY;
-}
-
-function linkValue(before: Piece, piece: Piece, joint: Joint, hasBlanks: boolean): number {
-  if (before.block.type === 'byline') return COSTS.lineAfterByline;
-  if (piece.block.type === 'byline') return COSTS.bylineAfter;
-  const first = before.block.run;
-  const second = piece.block.run;
-  const firstPart = first.fragments[0];
-  const secondPart = second.fragments[0];
-  if (firstPart && secondPart && firstPart.line === secondPart.line) return COSTS.sameLine;
-  if (before.cluster !== piece.cluster) return COSTS.otherCluster;
-  if (runsOn(first, second, joint, SAME_HEADLINE)) return COSTS.runsOn;
-  const tight = hasBlanks ? COSTS.together : COSTS.togetherWithoutBlanks;
-  const blank = secondPart?.line.blankBefore ? COSTS.blankBetween : tight;
-  if (COLUMN.test(first.text) && !DECK_START.test(second.text)) return COSTS.afterColumn;
-  if (KICKER_END.test(first.text)) return COSTS.cue + blank;
-  if (DECK_START.test(second.text)) return COSTS.cue + blank;
-  return blank;
 }

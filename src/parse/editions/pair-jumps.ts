@@ -1,5 +1,6 @@
 import type { Draft } from '../articles/draft.ts';
-import { pairsOf, Rarity } from '../articles/echo.ts';
+import { pairsOf } from '../articles/echo.ts';
+import { Wordings } from '../articles/wordings.ts';
 
 /** One record with its place, as far as pairing asks. */
 export interface JumpParty {
@@ -28,22 +29,28 @@ export function pairJumps<Party extends JumpParty>(
   const senders = parties.filter(({ draft }) => draft.to && draft.to.manner === 'jump');
   const receivers = parties.filter(({ draft }) => draft.from);
   if (senders.length === 0 || receivers.length === 0) return [];
-  const wordings = new Map([...senders, ...receivers].map((party) => [party, pairsOf(textOf(party.draft))]));
-  const rarity = new Rarity([...wordings.values()]);
+  const ends = [...new Set([...senders, ...receivers])];
+  const placeOf = new Map(ends.map((end, k) => [end, k]));
+  const wordings = new Wordings(ends.map(({ draft }) => textOf(draft)));
+  const wordingOf = (party: Party) => wordings.pairs[placeOf.get(party) as number] as Int32Array;
+  /** By the number of a pair: the last sender that was found to hold it, from 1 on. */
+  const heldBy = new Int32Array(wordings.table.size);
   const candidates: (JumpPair<Party> & { value: number })[] = [];
-  for (const from of senders) {
+  senders.forEach((from, k) => {
+    for (const pair of wordingOf(from)) heldBy[pair] = k + 1;
     for (const to of receivers) {
       if (from === to) continue;
-      const value = pairValue(
-        from,
-        to,
-        wordings.get(from) as Set<string>,
-        wordings.get(to) as Set<string>,
-        rarity,
-      );
+      let shared = 0;
+      let all = 0;
+      for (const pair of wordingOf(to)) {
+        const weight = wordings.rarity.ofNumber(pair);
+        all += weight;
+        if (heldBy[pair] === k + 1) shared += weight;
+      }
+      const value = pairValue(from, to, all > 0 ? shared / all : 0);
       if (value >= least) candidates.push({ from, to, value });
     }
-  }
+  });
   candidates.sort((a, b) => b.value - a.value);
   const used = new Set<Party>();
   const pairs: JumpPair<Party>[] = [];
@@ -56,26 +63,14 @@ export function pairJumps<Party extends JumpParty>(
   return pairs;
 }
 
-function pairValue(
-  from: JumpParty,
-  to: JumpParty,
-  fromPairs: ReadonlySet<string>,
-  toPairs: ReadonlySet<string>,
-  rarity: Rarity,
-): number {
+/** @param share how much of the wording of `to` stands in `from` too, 0 to 1 */
+function pairValue(from: JumpParty, to: JumpParty, share: number): number {
   let value = 0;
   const target = from.draft.to?.page ?? null;
   const origin = to.draft.from?.page ?? null;
   if (target !== null && to.page !== null) value += target === to.page ? 1 : -2;
   if (origin !== null && from.page !== null) value += origin === from.page ? 1 : -2;
-  let shared = 0;
-  let all = 0;
-  for (const pair of toPairs) {
-    const weight = rarity.of(pair);
-    all += weight;
-    if (fromPairs.has(pair)) shared += weight;
-  }
-  if (all > 0) value += 3 * (shared / all);
+  value += 3 * share;
   const mainFrom = from.draft.main?.text;
   const mainTo = to.draft.main?.text;
   if (mainFrom && mainTo && echoes(mainFrom, mainTo)) value += 1.5;

@@ -1,0 +1,32 @@
+import type { Joint } from '../joint.ts';
+import type { Piece } from './page-items.ts';
+import { COLUMN, DECK_START, KICKER_END, runsOn } from './phrase-breaks.ts';
+import { COSTS } from './reading-costs.ts';
+
+/** Nats from which two lines are of one headline by their break alone. */
+const SAME_HEADLINE = 1.5;
+
+/** For each piece: what binds it to the piece before it, were both of one headline. */
+export function headlineLinks(pieces: readonly Piece[], joint: Joint): number[] {
+  const blanks = pieces.filter(({ block }) => block.run.fragments[0]?.line.blankBefore).length;
+  const hasBlanks = blanks * 5 >= pieces.length;
+  return pieces.map((piece, k) => (k === 0 ? 0 : linkValue(pieces[k - 1] as Piece, piece, joint, hasBlanks)));
+}
+
+function linkValue(before: Piece, piece: Piece, joint: Joint, hasBlanks: boolean): number {
+  if (before.block.type === 'byline') return COSTS.lineAfterByline;
+  if (piece.block.type === 'byline') return COSTS.bylineAfter;
+  const first = before.block.run;
+  const second = piece.block.run;
+  const firstPart = first.fragments[0];
+  const secondPart = second.fragments[0];
+  if (firstPart && secondPart && firstPart.line === secondPart.line) return COSTS.sameLine;
+  if (before.cluster !== piece.cluster) return COSTS.otherCluster;
+  if (runsOn(first, second, joint, SAME_HEADLINE)) return COSTS.runsOn;
+  const tight = hasBlanks ? COSTS.together : COSTS.togetherWithoutBlanks;
+  const blank = secondPart?.line.blankBefore ? COSTS.blankBetween : tight;
+  if (COLUMN.test(first.text) && !DECK_START.test(second.text)) return COSTS.afterColumn;
+  if (KICKER_END.test(first.text)) return COSTS.cue + blank;
+  if (DECK_START.test(second.text)) return COSTS.cue + blank;
+  return blank;
+}
