@@ -79,11 +79,17 @@ function articleDraft(assignment: Assignment, items: PageItems, habits: PageHabi
   return draft;
 }
 
-/** The part of a sign-off that names who wrote; nothing of （作者为…） or （新华社北京1月5日电）. */
+/**
+ * The part of a sign-off that names who wrote: all of （张三）, the end of （本报北京5月23日电 记者张三、李四） and
+ * （作者为某校教授，本报记者张三采访整理）; nothing of （作者为…） or （新华社北京1月5日电）.
+ */
 function tailNames(tail: string): string {
   const inside = tail.replace(/^[（(]|[）)]$/gu, '').trim();
-  if (/^(?:本文)?作者|\d|新华社|中新社|^据|系[^，]{3,}/u.test(inside)) return '';
-  return inside;
+  const about = /^(?:本文)?作者|^[\p{Script=Han}]{2,4}系[^，]{3,}/u.test(inside);
+  const told = about ? inside.slice(inside.lastIndexOf('，') + 1) : inside;
+  const reporter = /(?:记者|通讯员|实习生)(?=\s*[\p{Script=Han}])/u.exec(told);
+  if (reporter) return told.slice(reporter.index);
+  return about || /\d|新华社|中新社|^据/u.test(inside) ? '' : inside;
 }
 
 function setHeadline(draft: Draft, lines: readonly Run[], habits: PageHabits): void {

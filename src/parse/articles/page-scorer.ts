@@ -82,6 +82,11 @@ export class Scorer {
     return this.#bodies.length;
   }
 
+  /** Whether an article surely begins with paragraph `i`: 上接 stands before it. */
+  mustOpen(i: number): boolean {
+    return this.#bodies[i]?.from !== null;
+  }
+
   /** What speaks for an article beginning with paragraph `i`. */
   opening(i: number): number {
     const known = this.#openings[i];

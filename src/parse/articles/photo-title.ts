@@ -3,6 +3,7 @@ import type { PageNode } from '../dump-tree.ts';
 import type { Run } from '../run.ts';
 import { pairsOf } from './echo.ts';
 import type { PageItems, Piece } from './page-items.ts';
+import { isName } from './place-left.ts';
 
 /** Least share of a title's pairs that its caption holds. */
 const ECHO = 0.3;
@@ -58,6 +59,8 @@ function titleAbove(block: CaptionBlock, pieces: readonly Piece[]): Piece[] {
     if (!mine || mine.index > next) continue;
     // A headline that was glued to the caption is another story's.
     if (mine === line) return [];
+    // An author's name belongs to the headline above it.
+    if (isName(piece.block.run)) break;
     if (mine.index < next - 1 || piece.block.type === 'byline' || piece.block.run.text.length > LONGEST)
       break;
     if (taken.length > 0 && mine.index !== next && taken[0]?.block.run.fragments[0]?.line.blankBefore) break;

@@ -50,6 +50,7 @@ export function readPage(
     let opening = scorer.opening(i) + (local?.[i]?.outside ?? 0);
     for (let to = i + 1; to <= last; to += 1) {
       if (to - 1 > i) opening += local?.[to - 1]?.inside ?? 0;
+      if (to - 1 > i && scorer.mustOpen(to - 1)) break;
       if (to < last && scorer.opening(to) < LEAST_OPENING) continue;
       const target = columns[to] as Map<number, State>;
       for (const state of states) {

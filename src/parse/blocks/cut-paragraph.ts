@@ -1,4 +1,4 @@
-import { endsSentence } from '../../text/characters.ts';
+import { endsSentence, NEVER_FIRST } from '../../text/characters.ts';
 import { lead } from '../marks/lead.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
 import { signOff } from '../marks/sign-off.ts';
@@ -57,13 +57,15 @@ function creditInside(text: string): number {
   return 0;
 }
 
-/** Where a sign-off about the author ends with another story's text behind it; 0 where there is none. */
+/** Where a sign-off ends with another story's text behind it; 0 where there is none. */
 function signOffInside(text: string): number {
-  for (const match of text.matchAll(
-    /[。！？”…]\s*[（(](?:本文)?作者(?:系|为|是|单位|[:：])[^（）()]{2,120}[）)]/gu,
-  )) {
+  for (const match of text.matchAll(/[。！？”…]\s*[（(](?<inside>[^（）()]{2,120})[）)]/gu)) {
     const end = match.index + match[0].length;
-    if (end < text.length) return end;
+    if (end >= text.length || NEVER_FIRST.has(text[end] as string)) continue;
+    const inside = match.groups?.inside ?? '';
+    if (/^(?:本文)?作者(?:系|为|是|单位|[:：])/u.test(inside)) return end;
+    // A short remark in the middle of a paragraph is none: names only.
+    if (signOff.find(match[0])?.names === true) return end;
   }
   return 0;
 }

@@ -8,7 +8,7 @@ import type { Block, CaptionBlock, ParagraphBlock } from './block.ts';
 
 /** How a caption opens: it names the day, says that it shows something, or who is to be seen. */
 const OPENING =
-  /(?:\d{1,4}年)?\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|近日|日前|昨日|连日来|图为|图①|上图|下图|左图|右图|这是|(?:外地|外国|中外|青年|老年|部分|众多|各族|当地|附近|辖区|广大|[一两二三四五六七八九十几多]+名|小)?(?:游客|市民|村民|居民|群众|工人|职工|员工|学生|同学|孩子|小朋友|老人|农民|医护人员|医务人员|工作人员|志愿者|民警|消防员|战士|官兵|选手|运动员|队员|演员|观众|旅客|乘客|施工人员|技术人员|党员|干部|老师|教师|家长|顾客|读者)(?=们?(?:在|正在|正|为|向|给|从|到|与|和|将|把|参观|观看|体验))/gu;
+  /(?:当地时间)?(?:\d{1,4}年)?\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|近日|日前|昨日|连日来|图为|图①|上图|下图|左图|右图|这是|(?:外地|外国|中外|青年|老年|部分|众多|各族|当地|附近|辖区|广大|[一两二三四五六七八九十几多]+名|小)?(?:游客|市民|村民|居民|群众|工人|职工|员工|学生|同学|孩子|小朋友|老人|农民|医护人员|医务人员|工作人员|志愿者|民警|消防员|战士|官兵|选手|运动员|队员|演员|观众|旅客|乘客|施工人员|技术人员|党员|干部|老师|教师|家长|顾客|读者)(?=们?(?:在|正在|正|为|向|给|从|到|与|和|将|把|参观|观看|体验))/gu;
 
 /**
  * Parts a headline from the caption that the extractor glued to it:
@@ -37,9 +37,11 @@ export function splitGluedCaption(run: Run, margin: number, widthBefore: number)
 
 /** What opens a caption wherever it stands in a displayed line: a day, a season, or a column's name that closes the headline. */
 const AFTER_HEADLINE =
-  /(?:\d{1,4}年)?\d{1,2}月\d{1,2}日(?=[，、\p{Script=Han}])|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|(?:近日|日前|连日来|近年来)，|[\p{Script=Han}]{2}时节，|(?<=[（(][\p{Script=Han}·\s]{2,12}[）)])\S/gu;
+  /(?:当地时间)?(?:\d{1,4}年)?\d{1,2}月\d{1,2}日(?=[，、\p{Script=Han}])|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|(?:近日|日前|连日来|近年来)，|[\p{Script=Han}]{2}时节，|(?<=[（(][\p{Script=Han}·\s]{2,12}[）)])\S/gu;
 /** Longest line of a headline, in characters. */
 const LONGEST = 30;
+/** No headline ends in such a word: 某市自 | 7月22日零时起 is one sentence. */
+const GOES_ON = /[自从在至的与及，、]$/u;
 
 /**
  * Gives a caption its opening back, where the extractor set the headline beside it and the caption's first line on one
@@ -94,7 +96,8 @@ function opensCaption(
 function openingIn({ text }: Run, caption: Run, joint: Joint): number {
   if (endsSentence(text) || joint.of(text, caption.text) < -1.5) return 0;
   for (const match of text.matchAll(AFTER_HEADLINE)) {
-    if (match.index >= SHORTEST && match.index <= LONGEST) return match.index;
+    if (match.index > LONGEST || GOES_ON.test(text.slice(0, match.index))) continue;
+    if (match.index >= SHORTEST) return match.index;
   }
   return 0;
 }
@@ -107,7 +110,7 @@ function captionStart(run: Run, text: string, widthBefore: number): number {
   for (const match of text.slice(0, firstLineEnd + 8).matchAll(OPENING)) {
     if (match.index >= firstLineEnd || match.index < SHORTEST) continue;
     const head = text.slice(0, match.index);
-    if (/[，。；：]|[、（“《]$/u.test(head)) continue;
+    if (/[，。；：]|[、（“《]$/u.test(head) || GOES_ON.test(head)) continue;
     // Without a headline's line above, only a day says that a caption opens here.
     if (widthBefore === 0 && !/^\d/u.test(match[0])) continue;
     const difference = widthBefore > 0 ? Math.abs(printedWidth(head) - widthBefore) : match.index;

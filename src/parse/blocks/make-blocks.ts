@@ -84,17 +84,24 @@ function goOn(block: Block, line: PageLine): void {
 function displayed(line: PageLine, margin: number, before: Block | undefined): Block[] {
   const run = runOfLine(line);
   if (leadOpening.find(line.text)) return cutParagraph(run, margin);
+  const signsOff = signOff.find(line.text)?.start === 0;
   const byline = bylineLine.find(line.text);
-  if (byline?.form === 'roles') return [{ type: 'byline', run }];
+  // （通讯员 张三） alone under a headline is a byline, under a paragraph it signs it off.
+  if (byline?.form === 'roles' && !(signsOff && closesStory(before))) return [{ type: 'byline', run }];
   if (photoCredit.find(line.text)) {
     return splitGluedCaption(run, margin, before ? widthAbove(line, [before]) : 0);
   }
-  if (signOff.find(line.text)?.start === 0) {
+  if (signsOff) {
     return [
       { type: 'paragraph', run: EMPTY_RUN, lead: null, tail: run, byline: null, complete: true, margin },
     ];
   }
   return [{ type: 'display', run, margin }];
+}
+
+/** A paragraph that says something, and not a lead whose bracket stands on the next line. */
+function closesStory(before: Block | undefined): boolean {
+  return before?.type === 'paragraph' && before.run.text !== '';
 }
 
 /** Width of the displayed line just above, in half-ems; 0 where none stands there without a blank. */

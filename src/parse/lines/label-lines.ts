@@ -22,6 +22,8 @@ const DISP_TOO = 4;
 /** What a lead says against a displayed line, and for the next line where its bracket is open; against going on. */
 const LEAD = 6;
 const LEAD_GOES_ON = 12;
+/** What a bracket at a story's end says against all other readings. */
+const CLOSING = 12;
 /** What a full stop says against a displayed line, beside what the weights say. */
 const FULL_STOP = 4;
 
@@ -58,6 +60,10 @@ export function labelLines(looks: readonly LineLook[], habits: PageHabits): Labe
       add(CONT, LEAD);
       add(DISP, -LEAD);
     }
+    // A sign-off stands by itself: no headline, and what follows it is another text.
+    if (look.closing !== null) for (const column of [DISP, DISP_TOO]) add(column, -CLOSING);
+    if (look.closing === 'goes-on') add(CONT, CLOSING);
+    else if (look.closing === 'signs-off' || looks[i - 1]?.closing) add(CONT, -CLOSING);
     scores.push(score);
     const values = [-Infinity, -Infinity, -Infinity];
     const from = [DISP, DISP, DISP];

@@ -6,6 +6,7 @@ import { isNoticeText, isNoticeTitle } from '../marks/notice-wording.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
 import { GOES_ON, isAttribution, STORY_OPENING, sentenceRole } from '../marks/story-opening.ts';
 import type { PageLine } from '../page-line.ts';
+import { markClosings } from './closing-lines.ts';
 import { FULL, isNarrower, type PageHabits } from './page-habits.ts';
 
 /** What one line shows, worked out once. */
@@ -22,6 +23,8 @@ export interface LineLook {
   creditAhead: boolean;
   /** A jump mark or furniture stands between the line before and this one. */
   markBefore: 'jump-to' | 'jump-from' | 'furniture' | null;
+  /** A bracket at a story's end: its first line, or one that it goes on in. */
+  closing: 'signs-off' | 'goes-on' | null;
 }
 
 /** A column's name closes a headline: （人民论坛）. */
@@ -40,6 +43,7 @@ function lookAt(line: PageLine, markBefore: LineLook['markBefore']): LineLook {
     quoteOpen: false,
     creditAhead: false,
     markBefore,
+    closing: null,
   };
 }
 
@@ -61,6 +65,7 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
     }
   }
   trackQuotes(looks);
+  markClosings(looks);
   for (let i = 0; i < looks.length; i += 1) {
     if (!closesCaption(looks[i - 1], looks[i] as LineLook)) continue;
     for (let k = i; k >= 0 && i - k < LONGEST_CAPTION; k -= 1) {

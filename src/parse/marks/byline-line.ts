@@ -29,7 +29,7 @@ export const bylineLine: MarkRule<BylineLine> = {
   id: 'byline-line',
   about: '单独成行的署名：本报记者 张三 通讯员 李四',
   find(text) {
-    if (text.length > 90) return null;
+    if (text.length > 90 || /摄\s*[）)]?$/u.test(text)) return null;
     if (ROLES.test(text) && !/[说称表示获悉了解]|采访[^整]/u.test(text) && !TELLS.test(text))
       return { form: 'roles' };
     if (text.length <= 24 && /[/／:：]/u.test(text) && CREDITED.test(text)) return { form: 'roles' };
@@ -48,6 +48,7 @@ export const bylineLine: MarkRule<BylineLine> = {
     { text: '本报评论员', finds: { form: 'roles' } },
     { text: '记者昨日从市政府获悉', finds: null },
     { text: '记者说', finds: null },
+    { text: '新华社记者高山摄', finds: null },
     { text: '记者近日从临江市教育', finds: null },
     { text: '记者走进河边小学', finds: null },
     { text: '热点', finds: null },

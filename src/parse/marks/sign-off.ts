@@ -6,13 +6,17 @@ export interface SignOff extends Span {
   names: boolean;
 }
 
-const BRACKET = /[（(](?<inside>[^（）()]{2,220})[）)]$/u;
+/** A bracket at the end; one inside it may name a second body: （作者为某校（某学院）教授）. */
+const BRACKET = /[（(](?<inside>(?:[^（）()]|[（(][^（）()]{1,24}[）)]){2,220})[）)]$/u;
 const ABOUT_AUTHOR =
   /^(?:本文)?作者(?:系|为|是|单位|简介|[:：]|[\p{Script=Han}]{2,4}(?:系|为))|^[\p{Script=Han}]{2,4}系[^，。]{4,}(?:教授|研究员|主任|院长|书记)/u;
 const AGENCY =
   /^(?:据|综合)?(?:新华社|中新社|本报|人民日报|央视|记者|通讯员|实习生|特约|见习)[^，。；]{0,200}$|^综合/u;
-const LIST =
-  /^[\p{Script=Han}·]{2,9}(?:[\s、，]+[\p{Script=Han}·]{2,9}){0,6}$|^[\p{Script=Han}]\s[\p{Script=Han}]$|^[\p{Script=Han}]{4,9}$/u;
+/** Names with separators, with the gap of 高　山, or run together: so many characters in all. */
+const LIST = /^[\p{Script=Han}·]{1,12}(?:[\s、，]+[\p{Script=Han}·]{1,12}){0,7}$/u;
+const LONGEST_LIST = 30;
+/** Words of a sentence or of a reference, which no list of names holds. */
+const NO_NAMES = /[的了把被]|^(?:见习|综合|未完|完|续|图|摄|注|下|上)|[摄图版]$|化名|报道|记者/u;
 
 /** （张三）, （作者为…）, （新华社北京1月5日电）: the sign-off after a story's last sentence. */
 export const signOff: MarkRule<SignOff> = {
@@ -27,23 +31,31 @@ export const signOff: MarkRule<SignOff> = {
     const span = { start: match.index, end: text.length };
     if (ABOUT_AUTHOR.test(inside)) return { ...span, names: false };
     if (AGENCY.test(inside)) return { ...span, names: /记者|通讯员|实习生/u.test(inside) };
-    if (
-      LIST.test(inside) &&
-      surnameLength(inside) > 0 &&
-      !/^(?:见习|综合|未完|完|续|图|摄|注|下|上)/u.test(inside)
-    ) {
-      return { ...span, names: true };
-    }
-    return null;
+    return isNameList(inside) ? { ...span, names: true } : null;
   },
   examples: [
     { text: '双方合作迈上新台阶！ （作者为中国驻外大使）', finds: { names: false, start: 11 } },
     { text: '会议还研究了其他事项。（高山）', finds: { names: true } },
     { text: '（高山 林晓）', finds: { names: true, start: 0 } },
     { text: '（新华社北京1月5日电）', finds: { names: false } },
+    { text: '（高 山林晓白云）', finds: { names: true } },
     { text: '（通讯员 高山）', finds: { names: true } },
+    { text: '（作者为临江学院（文学院）教授）', finds: { names: false } },
     { text: '（以下简称《条例》）', finds: null },
     { text: '他来自海南（琼海）', finds: null },
     { text: '增长了一成（见附表）', finds: null },
+    { text: '他不愿多谈。（应受访者要求，文中人物为化名）', finds: null },
+    { text: '会议今天闭幕。（相关报道见第二版）', finds: null },
   ],
 };
+
+/** Whether what stands in a bracket can be names alone: 高山 林晓, 高山林晓白云. */
+function isNameList(inside: string): boolean {
+  return (
+    inside.length >= 2 &&
+    inside.length <= LONGEST_LIST &&
+    LIST.test(inside) &&
+    !NO_NAMES.test(inside) &&
+    surnameLength(inside) > 0
+  );
+}
