@@ -49,6 +49,11 @@ export class Joint {
     }
   }
 
+  /** Length of the dictionary's word across a break; 0 where each side ends and begins with whole words. */
+  wordAcross(before: string, after: string): number {
+    return this.#wordAcross(before, after);
+  }
+
   /** Nats for `after` going on from `before`; 0 where a stop or a closing mark stands at the break. */
   of(before: string, after: string): number {
     if (before === '' || after === '' || MUTE_END.test(before) || MUTE_START.test(after)) return 0;

@@ -62,7 +62,7 @@ export const BLOCKS: readonly PageStage[] = [
 
 /** Articles, decided over the whole page. */
 export const ARTICLES: readonly PageStage[] = [
-  (page) => set(page, 'items', collectItems(page.blocks)),
+  (page) => set(page, 'items', collectItems(page.blocks, page.habits.joint)),
   (page) => set(page, 'photoTitles', takePhotoTitles(page.items)),
   (page) => set(page, 'reading', assignHeadlines(page.items, page.habits.joint)),
   takeLeftTitles,

@@ -14,8 +14,8 @@ export function headlineLinks(pieces: readonly Piece[], joint: Joint): number[] 
 }
 
 function linkValue(before: Piece, piece: Piece, joint: Joint, hasBlanks: boolean): number {
-  if (before.block.type === 'byline') return COSTS.lineAfterByline;
-  if (piece.block.type === 'byline') return COSTS.bylineAfter;
+  if (before.block.type === 'byline' || before.author) return COSTS.lineAfterByline;
+  if (piece.block.type === 'byline' || piece.author) return COSTS.bylineAfter;
   const first = before.block.run;
   const second = piece.block.run;
   const firstPart = first.fragments[0];

@@ -1,11 +1,12 @@
 import type { PageNode } from '../dump-tree.ts';
 import type { PageHabits } from '../lines/page-habits.ts';
 import { joinRuns, type Run } from '../run.ts';
+import { isName } from './author-name.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { headlineParts } from './headline-parts.ts';
 import { isNotice } from './notice.ts';
 import type { BodyItem, PageItems, Piece, TeaserItem } from './page-items.ts';
-import { isName, leftUnits, placeLeft } from './place-left.ts';
+import { leftUnits, placeLeft } from './place-left.ts';
 import type { Assignment } from './reading.ts';
 import { joinSubheading } from './subheading.ts';
 

@@ -7,7 +7,9 @@ import type {
   JumpBlock,
   ParagraphBlock,
 } from '../blocks/block.ts';
+import type { Joint } from '../joint.ts';
 import { sliceRun } from '../run.ts';
+import { isSureName } from './author-name.ts';
 
 /** A paragraph in the order of the dump, with what stands beside it. */
 export interface BodyItem {
@@ -27,6 +29,8 @@ export interface Piece {
   position: number;
   /** Pieces with nothing but themselves between them share a cluster. */
   cluster: number;
+  /** A bare name that can be nothing else: the author of the headline above. */
+  author: boolean;
 }
 
 /** 导读: a displayed line with the page where its story stands. */
@@ -51,7 +55,7 @@ export interface PageItems {
   strayJumps: JumpBlock[];
 }
 
-export function collectItems(blocks: readonly Block[]): PageItems {
+export function collectItems(blocks: readonly Block[], joint: Joint): PageItems {
   const items: PageItems = {
     bodies: [],
     pieces: [],
@@ -96,25 +100,46 @@ export function collectItems(blocks: readonly Block[]): PageItems {
         cluster += 1;
         break;
       case 'byline':
-        if (previous?.type !== 'display' && previous?.type !== 'byline') {
+        if (previous?.type === 'caption' && underHeadline(items)) {
+          // Headline, photo, byline: in any order of headline and body, the byline is the headline's.
+          const { cluster: own } = items.pieces[items.pieces.length - 1] as Piece;
+          items.pieces.push({ block, position: items.bodies.length, cluster: own, author: false });
+        } else if (previous?.type !== 'display' && previous?.type !== 'byline') {
           if (pendingByline)
-            items.pieces.push({ block: pendingByline, position: items.bodies.length, cluster });
+            items.pieces.push({
+              block: pendingByline,
+              position: items.bodies.length,
+              cluster,
+              author: false,
+            });
           pendingByline = block;
-        } else items.pieces.push({ block, position: items.bodies.length, cluster });
+        } else items.pieces.push({ block, position: items.bodies.length, cluster, author: false });
         break;
       default:
         if (pendingByline)
-          items.pieces.push({ block: pendingByline, position: items.bodies.length, cluster });
+          items.pieces.push({ block: pendingByline, position: items.bodies.length, cluster, author: false });
         pendingByline = null;
         for (const part of splitAtGaps(block))
-          items.pieces.push({ block: part, position: items.bodies.length, cluster });
+          items.pieces.push({
+            block: part,
+            position: items.bodies.length,
+            cluster,
+            author: isSureName(part.run, joint),
+          });
     }
     previous = block;
   }
   if (teaserHead >= 0) takeListedTeasers(items, teaserHead);
   if (pendingFrom) items.strayJumps.push(pendingFrom);
-  if (pendingByline) items.pieces.push({ block: pendingByline, position: items.bodies.length, cluster });
+  if (pendingByline)
+    items.pieces.push({ block: pendingByline, position: items.bodies.length, cluster, author: false });
   return items;
+}
+
+/** Whether the last displayed line stands after the last paragraph. */
+function underHeadline({ pieces, bodies }: PageItems): boolean {
+  const last = pieces[pieces.length - 1];
+  return last?.block.type === 'display' && last.position === bodies.length;
 }
 
 function closeWithTail(items: PageItems, block: ParagraphBlock): void {

@@ -21,7 +21,7 @@ export const FARTHEST = 70;
 
 /** What it costs that no article takes a piece. */
 export function skipCost(piece: Piece): number {
-  return piece.block.type === 'byline' ? COSTS.skipByline : COSTS.skipPiece;
+  return piece.block.type === 'byline' || piece.author ? COSTS.skipByline : COSTS.skipPiece;
 }
 
 /** Pieces `headFrom` to `headTo` as headline, `inFrom` to `inTo` inside the body (ends exclusive), `next` the first left. */
@@ -65,7 +65,9 @@ export class Scorer {
     this.#bodies = bodies;
     this.#pieces = pieces;
     this.wordings = wordings;
-    const lines = pieces.map(({ block }) => (block.type === 'byline' ? '' : block.run.text));
+    const lines = pieces.map(({ block, author }) =>
+      block.type === 'byline' || author ? '' : block.run.text,
+    );
     this.#echo = new HeadlineEcho(lines, wordings, LONGEST_ARTICLE);
     this.#bylines = new Set(
       pieces.filter(({ block }) => block.type === 'byline').map(({ position }) => position),
@@ -181,7 +183,8 @@ export class Scorer {
 
   #workOutInside(k: number): number {
     const piece = this.#pieces[k] as Piece;
-    if (piece.block.type === 'byline') return -1;
+    if (piece.block.type === 'byline') return COSTS.bylineInside;
+    if (piece.author) return COSTS.authorInside;
     const echo = this.#unitValue(
       k,
       k + 1,
@@ -206,7 +209,7 @@ export class Scorer {
     for (let end = first; end < pieces.length && end - first < LONGEST_GROUP; end += 1) {
       const piece = pieces[end] as Piece;
       const link = this.links[end] as number;
-      const displayed = piece.block.type === 'display';
+      const displayed = piece.block.type === 'display' && !piece.author;
       if (end > first) {
         if (head.position !== piece.position) break;
         value += link;

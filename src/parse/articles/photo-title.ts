@@ -1,9 +1,9 @@
 import type { CaptionBlock } from '../blocks/block.ts';
 import type { PageNode } from '../dump-tree.ts';
 import type { Run } from '../run.ts';
+import { isName } from './author-name.ts';
 import { pairsOf } from './echo.ts';
 import type { PageItems, Piece } from './page-items.ts';
-import { isName } from './place-left.ts';
 
 /** Least share of a title's pairs that its caption holds. */
 const ECHO = 0.3;

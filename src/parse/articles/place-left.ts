@@ -1,6 +1,4 @@
-import { surnameLength } from '../../domain/surnames.ts';
-import { bylineLine } from '../marks/byline-line.ts';
-import type { Run } from '../run.ts';
+import { isName } from './author-name.ts';
 import { pairsOf } from './echo.ts';
 import type { PageItems, Piece } from './page-items.ts';
 import type { Assignment, PageReading } from './reading.ts';
@@ -12,12 +10,12 @@ export function placeLeft(reading: PageReading, items: PageItems): void {
   placeHeadlines(reading, items);
 }
 
-/** A name that stands for a headline all by itself is its author's. */
+/** A sure name that stands for a headline all by itself is its author's; 梅雨潭 may be what the story is about. */
 function freeNames(reading: PageReading, { pieces }: PageItems): void {
   for (const article of reading.articles) {
     const displayed = article.headline.filter((k) => pieces[k]?.block.type === 'display');
     const [only] = displayed;
-    if (only === undefined || displayed.length > 1 || !isName((pieces[only] as Piece).block.run)) continue;
+    if (only === undefined || displayed.length > 1 || pieces[only]?.author !== true) continue;
     article.headline = article.headline.filter((k) => k !== only);
     article.bylines.push(only);
   }
@@ -41,6 +39,8 @@ function placeBylines(reading: PageReading, { pieces, bodies }: PageItems): void
     const { block, position } = pieces[k] as Piece;
     const author = block.type === 'display' && isName(block.run);
     if (block.type !== 'byline' && !author) return true;
+    /** What may be no name at all goes to no story that does not ask for an author. */
+    const sure = !author || (pieces[k] as Piece).author;
     const { articles } = reading;
     const near = [
       // In a heap of headlines a name stands below its own.
@@ -53,7 +53,7 @@ function placeBylines(reading: PageReading, { pieces, bodies }: PageItems): void
     const free = near.filter((article) => !hasByline(article));
     const owner =
       (author ? free.find(({ to }) => /作者/u.test(bodies[to - 1]?.block.tail?.text ?? '')) : undefined) ??
-      free[0] ??
+      (sure ? free[0] : undefined) ??
       (author ? undefined : near[0]);
     if (!owner) return true;
     owner.bylines.push(k);
@@ -63,13 +63,6 @@ function placeBylines(reading: PageReading, { pieces, bodies }: PageItems): void
 
 function distance({ from, to }: Assignment, position: number): number {
   return position < from ? from - position : Math.max(0, position - to);
-}
-
-/** Whether a displayed line is a bare name, 2 or 3 characters with a surname. */
-export function isName(run: Run): boolean {
-  const text = run.text.replace(/^[□■◇◆●○▲△★☆◎※]\s*/u, '');
-  if (bylineLine.find(run.text)?.form !== 'name') return false;
-  return text.replace(/\s/gu, '').length <= 3 && surnameLength(text.replace(/\s/gu, '')) > 0;
 }
 
 /** Least share of a left-over headline's wording that the headless article holds. */

@@ -43,6 +43,8 @@ export const COSTS = {
   skipPiece: -2.5,
   skipNextLine: 0,
   skipByline: -2,
+  bylineInside: -1,
+  authorInside: -5,
   /** A subheading inside a body, before its shape and its echo are known, and each further line of one. */
   inside: -2,
   insideNext: -0.3,

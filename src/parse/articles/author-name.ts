@@ -1,0 +1,28 @@
+import { surnameLength } from '../../domain/surnames.ts';
+import type { Joint } from '../joint.ts';
+import { bylineLine } from '../marks/byline-line.ts';
+import type { Run } from '../run.ts';
+
+/** Whether a displayed line is a bare name, 2 or 3 characters with a surname. */
+export function isName(run: Run): boolean {
+  if (bylineLine.find(run.text)?.form !== 'name') return false;
+  const name = bareName(run);
+  return name.length <= 3 && surnameLength(name) > 0;
+}
+
+/**
+ * Whether it can only be a name: 林晓, 严恒文; not 高山, 梅雨潭, 海　南 or 安有序, where the dictionary finds a word: such a line may
+ * be a headline, or the end of one.
+ */
+export function isSureName(run: Run, joint: Joint): boolean {
+  if (!isName(run)) return false;
+  const name = bareName(run);
+  for (let at = 1; at < name.length; at += 1) {
+    if (joint.wordAcross(name.slice(0, at), name.slice(at)) > 0) return false;
+  }
+  return true;
+}
+
+function bareName(run: Run): string {
+  return run.text.replace(/^[□■◇◆●○▲△★☆◎※]\s*/u, '').replace(/\s/gu, '');
+}
