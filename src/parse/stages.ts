@@ -17,7 +17,7 @@ import { partPages } from './editions/part-pages.ts';
 import { readFurniture } from './editions/read-furniture.ts';
 import { cutLines } from './lines/cut-lines.ts';
 import { labelLines } from './lines/label-lines.ts';
-import { lookAtLines } from './lines/line-evidence.ts';
+import { lookAtLines } from './lines/line-look.ts';
 import { markFurniture } from './lines/mark-furniture.ts';
 import { measureColumns } from './lines/measure-columns.ts';
 import { learnHabits, type PageHabits } from './lines/page-habits.ts';

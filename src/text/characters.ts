@@ -30,18 +30,36 @@ export function endsSentence(text: string): boolean {
   return last !== undefined && SENTENCE_END.has(last);
 }
 
+const OPENER_CODES = new Set([...OPENERS].map((char) => char.charCodeAt(0)));
+const CLOSER_CODES = new Set([...CLOSERS].map((char) => char.charCodeAt(0)));
+
 /** Opening marks of `text` that nothing closes: positive says that the text goes on after its end. */
 export function openMarks(text: string): number {
   let depth = 0;
-  for (const char of text) {
-    if (OPENERS.has(char)) depth += 1;
-    else if (CLOSERS.has(char) && depth > 0) depth -= 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!mayBeBracket(code)) continue;
+    if (OPENER_CODES.has(code)) depth += 1;
+    else if (depth > 0 && CLOSER_CODES.has(code)) depth -= 1;
   }
   return depth;
 }
 
+/** Only in these blocks of Unicode stand marks that open and close. */
+function mayBeBracket(code: number): boolean {
+  return (
+    code < 0x80 || (code >= 0x2018 && code <= 0x201d) || (code >= 0x3008 && code <= 0x3017) || code >= 0xff00
+  );
+}
+
 export function withoutSpace(text: string): string {
   return text.replace(/\s+/gu, '');
+}
+
+/** Whether white space stands in `text`. */
+export function hasSpace(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (isSpaceCode(text.charCodeAt(i))) return true;
+  return false;
 }
 
 /** How many characters (UTF-16 units) of `text` are no white space. */
@@ -53,6 +71,8 @@ export function countNonSpace(text: string): number {
 
 /** The white space of `\s`, by code unit. */
 export function isSpaceCode(code: number): boolean {
+  // Han characters, which most are, first.
+  if (code > 0x3000 && code < 0xfeff) return false;
   return (
     code === 32 ||
     (code >= 9 && code <= 13) ||

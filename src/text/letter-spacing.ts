@@ -1,4 +1,4 @@
-import { isSpaceCode } from './characters.ts';
+import { hasSpace, isSpaceCode } from './characters.ts';
 
 /**
  * Takes out the spaces that stretched a line (开 放 工 作 → 开放工作) and those between Han and digits or Latin
@@ -9,8 +9,9 @@ import { isSpaceCode } from './characters.ts';
  * @returns the line as the typesetter meant it; non-space characters are the same and in the same order
  */
 export function closeUp(text: string): string {
-  const tokens = text.trim().split(/\s+/u);
-  if (tokens.length < 2) return tokens[0] ?? '';
+  const bare = text.trim();
+  if (!hasSpace(bare)) return bare;
+  const tokens = bare.split(/\s+/u);
   const stretched = isStretched(tokens);
   let out = tokens[0] as string;
   for (let i = 1; i < tokens.length; i += 1) {

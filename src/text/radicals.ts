@@ -127,10 +127,19 @@ const RADICAL = /[\u2e80-\u2ef3\u2f00-\u2fd5]/gu;
 
 /** Puts radicals back to characters. One UTF-16 unit in, one out: positions stay. */
 export function restoreRadicals(text: string): string {
+  if (!hasRadical(text)) return text;
   return text.replace(RADICAL, (char) => {
     const known = EXCEPTIONS[char];
     if (known !== undefined) return known;
     const folded = char.normalize('NFKC');
     return folded.length === 1 ? folded : char;
   });
+}
+
+function hasRadical(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x2e80 && code <= 0x2fd5) return true;
+  }
+  return false;
 }

@@ -1,7 +1,7 @@
 import { endsSentence, openMarks } from '../../text/characters.ts';
 import { joinLines } from '../../text/join-lines.ts';
 import { signOff } from '../marks/sign-off.ts';
-import type { LineLook } from './line-evidence.ts';
+import type { LineLook } from './line-look.ts';
 
 /** Most lines over which a sign-off is set: a name, an office and its full title. */
 const LONGEST = 6;

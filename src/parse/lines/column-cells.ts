@@ -1,3 +1,4 @@
+import { hasSpace } from '../../text/characters.ts';
 import { printedWidth } from '../../text/width.ts';
 import type { LineNode } from '../../tree/nodes.ts';
 
@@ -46,7 +47,7 @@ export function frameMeasures(lines: readonly LineNode[]): number[] {
   const counts = new Map<number, number>();
   for (const { value } of lines) {
     const text = value.trim();
-    if (text === '' || /\s/u.test(text)) continue;
+    if (text === '' || hasSpace(text)) continue;
     const width = Math.round(printedWidth(text));
     if (width >= NARROWEST && width <= WIDEST) counts.set(width, (counts.get(width) ?? 0) + 1);
   }
@@ -97,6 +98,11 @@ export function cutByMeasures(
 }
 
 export function tokensOf(value: string): Token[] {
+  const bare = value.trim();
+  if (!hasSpace(bare)) {
+    const start = value.length - value.trimStart().length;
+    return bare === '' ? [] : [{ start, end: start + bare.length, width: printedWidth(bare) }];
+  }
   return [...value.matchAll(/\S+/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -24,7 +24,8 @@ export function cutLines(tree: DumpTree, { wordAcross }: Pick<ParsePorts, 'wordA
     for (let i = 0; i < cells.length; i += 1) {
       const cell = cells[i] as Cell;
       const next = cells[i + 1];
-      const cut = cutBrokenJump(cell, next) ?? cutLead(cell) ?? cutJump(cell, next);
+      const whole = lineOf(cell);
+      const cut = cutBrokenJump(whole, next) ?? cutLead(whole) ?? cutJump(whole, next);
       if (next && cut.tookNext) i += 1;
       for (const line of cut.lines) {
         line.index = index;
@@ -37,7 +38,9 @@ export function cutLines(tree: DumpTree, { wordAcross }: Pick<ParsePorts, 'wordA
 }
 
 function lineOf(cell: Cell): PageLine {
-  return { ...pageLine(cell.node, cell.text, cell.blankBefore, cell.midLine), columnHead: cell.columnHead };
+  const line = pageLine(cell.node, cell.text, cell.blankBefore, cell.midLine);
+  line.columnHead = cell.columnHead;
+  return line;
 }
 
 interface Cut {
@@ -45,8 +48,7 @@ interface Cut {
   tookNext: boolean;
 }
 
-function cutJump(cell: Cell, next: Cell | undefined): Cut {
-  const whole = lineOf(cell);
+function cutJump(whole: PageLine, next: Cell | undefined): Cut {
   if (!/[转接见A-Z]/u.test(whole.text)) return { lines: [whole], tookNext: false };
   const jump = jumpMark.find(whole.text);
   if (!jump || runsOn(whole, jump, next)) return { lines: [whole], tookNext: false };
@@ -57,8 +59,8 @@ function cutJump(cell: Cell, next: Cell | undefined): Cut {
 const LEAD_BEHIND =
   /^(?<headline>[^，。：；]{5,40}?)(?=(?:本报讯|(?:本报|新华社)[\p{Script=Han}]{2,8}\d{1,2}月\d{1,2}日电)\s*[（(](?:记者|通讯员))/u;
 
-function cutLead(cell: Cell): Cut | null {
-  const whole = lineOf(cell);
+function cutLead(whole: PageLine): Cut | null {
+  if (!whole.text.includes('讯') && !whole.text.includes('日电')) return null;
   const headline = LEAD_BEHIND.exec(whole.text)?.groups?.headline;
   if (headline === undefined || openMarks(headline) > 0 || /[据由在从]$/u.test(headline)) return null;
   const first = {
@@ -92,10 +94,9 @@ function runsOn(line: PageLine, jump: { start: number; text: string }, next: Cel
   return short >= -SLACK && short <= SLACK + 4;
 }
 
-function cutBrokenJump(cell: Cell, next: Cell | undefined): Cut | null {
+function cutBrokenJump(first: PageLine, next: Cell | undefined): Cut | null {
   if (!next || next.blankBefore) return null;
-  if (!/[（(][^）)]*$|[▶►]|详\s*见/u.test(cell.text)) return null;
-  const first = lineOf(cell);
+  if (!/[（(][^）)]*$|[▶►]|详\s*见/u.test(first.text)) return null;
   const start = brokenJumpStart(first.text);
   if (start < 0) return null;
   const second = lineOf(next);

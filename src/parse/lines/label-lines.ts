@@ -1,6 +1,6 @@
-import { openMarks } from '../../text/characters.ts';
-import { type LineLook, lineEvidence } from './line-evidence.ts';
-import { LINE_WEIGHTS } from './line-weights.ts';
+import type { EvidenceRow } from './evidence-row.ts';
+import { lineEvidence } from './line-evidence.ts';
+import type { LineLook } from './line-look.ts';
 import type { PageHabits } from './page-habits.ts';
 
 /** `start`: begins a paragraph · `cont`: continues it · `disp`: displayed (headline, subheading, byline). */
@@ -29,14 +29,14 @@ const FULL_STOP = 4;
 
 /** The column of the table of weights for a label after another; -1 where the one can't follow the other. */
 export function column(previous: number, label: number): number {
-  if (previous === DISP) return label === START ? 3 : label === DISP ? 4 : -1;
+  if (previous === DISP) return label === START ? 3 : label === DISP ? DISP_TOO : -1;
   return label;
 }
 
 /** 本报讯（记者 张三 / 通讯员 李四）近日: a lead's bracket, open at a line's end, is closed in the next. */
 export function closesLead(before: LineLook | undefined, look: LineLook): boolean {
   if (!before?.lead || look.line.blankBefore || look.lead) return false;
-  return openMarks(before.line.printed) > 0 && /^[^（(]{0,30}[）)]/u.test(look.line.printed);
+  return before.openMarks > 0 && /^[^（(]{0,30}[）)]/u.test(look.line.printed);
 }
 
 /** The best sequence of labels over a whole page (Viterbi over the table of weights). Linear in the number of lines. */
@@ -52,7 +52,7 @@ export function labelLines(looks: readonly LineLook[], habits: PageHabits): Labe
     const add = (column: number, nats: number): void => {
       score[column] = (score[column] as number) + nats;
     };
-    const displayed = (look.lead ? -LEAD : 0) - (/。[”’]?$/u.test(look.line.printed) ? FULL_STOP : 0);
+    const displayed = (look.lead ? -LEAD : 0) - (endsInFullStop(look.line.printed) ? FULL_STOP : 0);
     add(DISP, displayed);
     add(DISP_TOO, displayed);
     if (look.lead) add(CONT, -LEAD_GOES_ON);
@@ -100,14 +100,17 @@ export function labelLines(looks: readonly LineLook[], habits: PageHabits): Labe
   });
 }
 
-function weigh(evidence: readonly string[]): number[] {
+function weigh(evidence: readonly EvidenceRow[]): number[] {
   const sum = [0, 0, 0, 0, 0];
-  for (const name of evidence) {
-    const row = LINE_WEIGHTS[name];
-    if (!row) continue;
-    for (let k = 0; k < 5; k += 1) sum[k] = (sum[k] as number) + (row[k] as number);
+  for (const { weights } of evidence) {
+    for (let k = 0; k < 5; k += 1) sum[k] = (sum[k] as number) + (weights[k] as number);
   }
   return sum;
+}
+
+function endsInFullStop(text: string): boolean {
+  const last = text[text.length - 1] as string;
+  return last === '。' || ('”’'.includes(last) && text[text.length - 2] === '。');
 }
 
 function indexOfMax(values: readonly number[]): number {

@@ -1,8 +1,8 @@
 import type { PageNode } from '../dump-tree.ts';
 import type { PageLine } from '../page-line.ts';
+import type { EvidenceRow } from './evidence-row.ts';
 import { column, LABELS, type LineLabel } from './label-lines.ts';
 import { lineEvidence } from './line-evidence.ts';
-import { LINE_WEIGHTS } from './line-weights.ts';
 
 /** Why a line has its label: against the label that came next, which evidence weighed how much. */
 export interface LabelReason {
@@ -30,15 +30,15 @@ export function labelReasons(page: PageNode, line: PageLine): LabelReason | null
   const [rival] = rivals;
   if (!rival) return null;
   const reasons = evidence
-    .map((name) => ({
+    .map(({ name, weights }) => ({
       name,
-      value: (LINE_WEIGHTS[name]?.[mine] ?? 0) - (LINE_WEIGHTS[name]?.[rival.at] ?? 0),
+      value: (weights[mine] as number) - (weights[rival.at] as number),
     }))
     .filter(({ value }) => value !== 0)
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   return { label: item.label, rival: rival.label, margin: sumOf(evidence, mine) - rival.sum, reasons };
 }
 
-function sumOf(evidence: readonly string[], at: number): number {
-  return evidence.reduce((sum, name) => sum + (LINE_WEIGHTS[name]?.[at] ?? 0), 0);
+function sumOf(evidence: readonly EvidenceRow[], at: number): number {
+  return evidence.reduce((sum, { weights }) => sum + (weights[at] as number), 0);
 }

@@ -12,6 +12,7 @@ const SLACK = 2.5;
  */
 export function measureColumns(lines: readonly PageLine[]): void {
   const text = lines.filter((line) => line.mark === null && line.goesOnFrom === null);
+  const widths = Float64Array.from(text, ({ width }) => width);
   const supports: { width: number; votes: number }[] = [];
   for (let i = 0; i < text.length; i += 1) {
     const line = text[i] as PageLine;
@@ -20,22 +21,24 @@ export function measureColumns(lines: readonly PageLine[]): void {
     supports.length = 0;
     let most = 0;
     for (let c = from; c < to; c += 1) {
-      const width = (text[c] as PageLine).width;
-      if (width < 10 || supports.some((known) => known.width === width)) continue;
+      const width = widths[c] as number;
+      if (width < 10 || widths.indexOf(width, from) < c) continue;
       let votes = 0;
       for (let k = from; k < to; k += 1) {
-        const other = (text[k] as PageLine).width;
-        if (Math.abs(other - width) <= SLACK) votes += 1 / (1 + Math.abs(k - i) * 0.12);
+        if (Math.abs((widths[k] as number) - width) <= SLACK) votes += SAY[Math.abs(k - i)] as number;
       }
       // A line is likelier to be of a column that it fills.
       if (Math.abs(width - line.width) <= SLACK) votes *= 1.15;
       supports.push({ width, votes });
       most = Math.max(most, votes);
     }
-    line.measure = middle(text.slice(from, to), widest(supports, most));
+    line.measure = middle(widths.subarray(from, to), widest(supports, most));
   }
   for (const line of lines) if (line.goesOnFrom) line.measure = line.goesOnFrom.measure;
 }
+
+/** What a line says by its distance. */
+const SAY = Float64Array.from({ length: REACH + 1 }, (_, distance) => 1 / (1 + distance * 0.12));
 
 /** Widest by no more than this over the best supported width, a line's first and last words apart (half-ems). */
 const LEEWAY = 4.5;
@@ -53,8 +56,16 @@ function widest(supports: readonly { width: number; votes: number }[], most: num
 const ENOUGH = 0.6;
 
 /** The middle one of the widths near to `width`: gaps and narrow digits make lines of one column differ a little. */
-function middle(near: readonly PageLine[], width: number): number {
-  const widths = near.map((line) => line.width).filter((other) => Math.abs(other - width) <= SLACK);
-  widths.sort((a, b) => a - b);
-  return widths[Math.floor(widths.length / 2)] ?? width;
+function middle(near: Float64Array, width: number): number {
+  let count = 0;
+  for (const other of near) {
+    if (Math.abs(other - width) > SLACK) continue;
+    let at = count;
+    for (; at > 0 && (sorted[at - 1] as number) > other; at -= 1) sorted[at] = sorted[at - 1] as number;
+    sorted[at] = other;
+    count += 1;
+  }
+  return count === 0 ? width : (sorted[count >> 1] as number);
 }
+
+const sorted = new Float64Array(2 * REACH + 1);

@@ -1,4 +1,5 @@
 import { surnameLength } from '../../domain/surnames.ts';
+import { countNonSpace } from '../../text/characters.ts';
 import type { MarkRule } from '../rule.ts';
 
 /** `roles` names writers with their roles; `name` is a bare name that may be an author's. */
@@ -18,7 +19,11 @@ const ROLES = new RegExp(
   `^${LEADER}[（(]?${CREDIT}?(?:${OWNER}\\s*)?(?:${ROLE_WORD})(?:员)?[\\s:：]*${NAMES}(?:摄影报道|报道|文[/／]图|文|图|整理|采访|采写)?[)）]?$`,
   'u',
 );
+/** Words that every line with a role holds one of: quicker to look for than all that may stand around them. */
+const NAMES_A_ROLE = /记者|通讯员|实习生|评论员|撰稿|摄影师/u;
 const CREDITED = new RegExp(`^${LEADER}${CREDIT}[\\p{Script=Han}·\\s、]{2,20}$`, 'u');
+/** A mark before it, and four characters. */
+const LONGEST_NAME = 5;
 const BARE = /^(?:[□■◇◆●○▲△★☆◎※]\s*)?(?<name>[\p{Script=Han}]{2,4}|[\p{Script=Han}]\s[\p{Script=Han}])$/u;
 
 /** 记者 as the subject of a sentence, broken off at the line's end: 记者近日从某某教育. */
@@ -30,9 +35,15 @@ export const bylineLine: MarkRule<BylineLine> = {
   about: '单独成行的署名：本报记者 张三 通讯员 李四',
   find(text) {
     if (text.length > 90 || /摄\s*[）)]?$/u.test(text)) return null;
-    if (ROLES.test(text) && !/[说称表示获悉了解]|采访[^整]/u.test(text) && !TELLS.test(text))
+    if (
+      NAMES_A_ROLE.test(text) &&
+      ROLES.test(text) &&
+      !/[说称表示获悉了解]|采访[^整]/u.test(text) &&
+      !TELLS.test(text)
+    )
       return { form: 'roles' };
     if (text.length <= 24 && /[/／:：]/u.test(text) && CREDITED.test(text)) return { form: 'roles' };
+    if (text.length > LONGEST_NAME && countNonSpace(text) > LONGEST_NAME) return null;
     const name = BARE.exec(text)?.groups?.name?.replace(/\s/gu, '');
     if (name === undefined) return null;
     const surname = surnameLength(name);

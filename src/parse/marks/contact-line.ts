@@ -13,7 +13,7 @@ export const contactLine: MarkRule<ContactLine> = {
   id: 'contact-line',
   about: '邮箱、新闻热线、网址、地址',
   find(text) {
-    if (text.length > 90 || /[。，；]/u.test(text)) return null;
+    if (text.length > 90 || !/[:：@.]/u.test(text) || /[。，；]/u.test(text)) return null;
     const labels = LABEL.exec(text);
     if (labels && labels.index <= 6 && VALUE.test(text)) return { what: 'contact' };
     return /^(?:[\w.-]+@[\w-]+\.[\w.]+|(?:https?:\/\/|www\.)\S+)$/iu.test(text) ? { what: 'contact' } : null;

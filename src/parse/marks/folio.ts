@@ -37,7 +37,7 @@ export const folio: MarkRule<Folio> = {
   id: 'folio',
   about: '版次与版名：第三版 要闻，A03 要闻，4 教育',
   find(text) {
-    if (text.length > 20) return null;
+    if (text.length > 20 || !/[版\d]/u.test(text)) return null;
     // A text layer tells nothing of the gap between number and name: what closing up took out is put back.
     const loose = text.replace(/^(\d{1,2})(?=[\p{Script=Han}]{2,6}$)(?!版)/u, '$1 ');
     for (const form of FORMS) {

@@ -36,6 +36,7 @@ export const leadOpening: MarkRule<LeadOpening> = {
   about: '讯头、电头：本报讯，本报北京5月23日电，新华社北京1月5日电',
   find(text) {
     const head = text.slice(0, 48);
+    if (!/[讯电]|消息/u.test(head)) return null;
     for (const form of FORMS) {
       const match = form.exec(head);
       if (match?.groups) return { agency: match.groups.agency ?? '', start: 0, end: match[0].length };

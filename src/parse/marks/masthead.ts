@@ -1,3 +1,4 @@
+import { countNonSpace } from '../../text/characters.ts';
 import type { MarkRule } from '../rule.ts';
 import { columnHead } from './column-head.ts';
 
@@ -8,11 +9,15 @@ export interface Masthead {
 const NAME =
   /^《?(?<name>[\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|午报|时报|商报|都市报|周报|快报|导报|新报|党报|法制报|法治报|青年报|工人报|农民报|经济报|科技报|教育报|文化报|体育报|画报|文摘报|文艺报|消息报|信息报|周刊|时讯|通讯|新闻|电讯|参考))》?$/u;
 
+/** Longest name, in characters, its marks counted. */
+const LONGEST = 13;
+
 /** 报头: a newspaper's name alone on its line. */
 export const masthead: MarkRule<Masthead> = {
   id: 'masthead',
   about: '报头：单独成行的报名',
   find(text) {
+    if (countNonSpace(text) > LONGEST) return null;
     const name = NAME.exec(text.replace(/\s/gu, ''))?.groups?.name;
     return name && !columnHead.find(name) ? { newspaper: name } : null;
   },

@@ -1,3 +1,5 @@
+import { countNonSpace, withoutSpace } from '../../text/characters.ts';
+
 /** How advertisements, 声明 and 公告 are worded. */
 
 const TITLE =
@@ -7,8 +9,7 @@ const BODY =
 
 /** Whether a displayed line is the name of a kind of notice: 遗失声明, 停电公告. */
 export function isNoticeTitle(text: string): boolean {
-  const bare = text.replace(/\s/gu, '');
-  return bare.length <= 10 && TITLE.test(bare);
+  return countNonSpace(text) <= 10 && TITLE.test(withoutSpace(text));
 }
 
 /** Whether a paragraph is written as notices are. */

@@ -25,7 +25,7 @@ export const pageDate: MarkRule<PageDate> = {
   id: 'page-date',
   about: '报头、报眉的日期，可带星期、农历、节气',
   find(text) {
-    if (text.length > 60) return null;
+    if (text.length > 60 || !/[年\-./．—]/u.test(text)) return null;
     const match = DATE.exec(text);
     if (!match?.groups) return null;
     const { year = '', month = '', day = '' } = match.groups;

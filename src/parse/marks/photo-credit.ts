@@ -31,9 +31,9 @@ export const photoCredit: MarkRule<PhotoCredit> = {
   id: 'photo-credit',
   about: '图片说明末尾的摄影署名：徐鼎烨 摄',
   find(text) {
+    if (!endsNearCredit(text)) return null;
     const from = Math.max(0, text.length - 60);
     const tail = text.slice(from);
-    if (!/[摄图片发供]/u.test(tail.slice(-12))) return null;
     for (const form of FORMS) {
       const match = form.exec(tail);
       if (!match) continue;
@@ -62,6 +62,14 @@ export const photoCredit: MarkRule<PhotoCredit> = {
     { text: '请为我拍一张图', finds: null },
   ],
 };
+
+/** One of the characters that every credit holds, among the last of the text. */
+function endsNearCredit(text: string): boolean {
+  for (let at = Math.max(0, text.length - 12); at < text.length; at += 1) {
+    if ('摄图片发供'.includes(text[at] as string)) return true;
+  }
+  return false;
+}
 
 /** Words of a sentence, which no run of names holds. */
 const PROSE = /[这那他她它们的了是由被把将我你在]/u;

@@ -11,6 +11,8 @@ const LINE = new RegExp(
   `^[■□●◆]?\\s*${ROLE}\\s*[:：/\\s]\\s*${NAME}(?:[\\s、/|｜]+(?:${ROLE}\\s*[:：/\\s]?\\s*)?${NAME})*$`,
   'u',
 );
+/** Characters that each role holds one of: most lines hold none. */
+const HOLDS_ONE = /[编校版组排视图检审统监值]/u;
 /** The same with its gaps lost: two roles at least say so. */
 const TIGHT = new RegExp(
   `^${ROLE}[:：]?[\\p{Script=Han}·]{2,8}?(?:(?:${ROLE})[:：]?[\\p{Script=Han}·]{2,8}?)+$`,
@@ -22,7 +24,9 @@ export const staffLine: MarkRule<StaffLine> = {
   id: 'staff-line',
   about: '责编、版式、校对、美编：做版的人',
   find(text) {
-    return text.length <= 60 && (LINE.test(text) || TIGHT.test(text)) ? { what: 'staff' } : null;
+    return text.length <= 60 && HOLDS_ONE.test(text) && (LINE.test(text) || TIGHT.test(text))
+      ? { what: 'staff' }
+      : null;
   },
   examples: [
     { text: '责编：高山 版式：林晓 校对：白云', finds: { what: 'staff' } },

@@ -1,6 +1,7 @@
 import type { ArticleRecord } from '../../domain/article.ts';
 import type { ArticleId } from '../../domain/ids.ts';
 import type { LineRange } from '../../domain/source.ts';
+import { hasSpace } from '../../text/characters.ts';
 import type { Draft } from '../articles/draft.ts';
 import type { EditionDate } from '../editions/edition-date.ts';
 import type { PageNumber } from '../editions/page-number.ts';
@@ -68,7 +69,7 @@ function textOf(run: Run | null): string | null {
 
 /** In running text a space between Han characters is the extractor's. */
 function bodyText(text: string): string {
-  return text.replace(/(?<=[\p{Script=Han}\p{P}])\s+(?=[\p{Script=Han}\p{P}])/gu, '');
+  return hasSpace(text) ? text.replace(/(?<=[\p{Script=Han}\p{P}])\s+(?=[\p{Script=Han}\p{P}])/gu, '') : text;
 }
 
 /** The lines of runs as ranges, ascending; lines that follow each other are one range. */

@@ -1,0 +1,122 @@
+import { endsSentence, openMarks, PAUSES } from '../../text/characters.ts';
+import { bylineLine } from '../marks/byline-line.ts';
+import { leadOpening } from '../marks/lead-opening.ts';
+import { isNoticeTitle } from '../marks/notice-wording.ts';
+import { photoCredit } from '../marks/photo-credit.ts';
+import { STORY_OPENING } from '../marks/story-opening.ts';
+import type { PageLine } from '../page-line.ts';
+import { markClosings } from './closing-lines.ts';
+import { FULL } from './page-habits.ts';
+
+/** What one line shows, worked out once. */
+export interface LineLook {
+  line: PageLine;
+  fill: 'over' | 'full' | 'near' | 'short';
+  end: 'stop' | 'pause' | 'open';
+  byline: boolean;
+  lead: boolean;
+  marks: number;
+  /** Opening marks that nothing closes. */
+  openMarks: number;
+  /** Begins as a story does. */
+  story: boolean;
+  noticeTitle: boolean;
+  /** Ends with a column's name: （人民论坛）. */
+  columnName: boolean;
+  /** A quotation that lines before this one opened is not closed. */
+  quoteOpen: boolean;
+  /** The block of lines up to the next blank one ends with a photo credit. */
+  creditAhead: boolean;
+  /** A jump mark or furniture stands between the line before and this one. */
+  markBefore: 'jump-to' | 'jump-from' | 'furniture' | null;
+  /** A bracket at a story's end: its first line, or one that it goes on in. */
+  closing: 'signs-off' | 'goes-on' | null;
+}
+
+/** A column's name closes a headline: （人民论坛）. */
+const COLUMN_NAME = /[（(][\p{Script=Han}·\s]{2,16}[）)]$/u;
+
+function lookAt(line: PageLine, markBefore: LineLook['markBefore']): LineLook {
+  const short = line.measure - line.width;
+  const text = line.printed;
+  const last = text[text.length - 1] as string;
+  return {
+    line,
+    fill: short < -2.6 ? 'over' : short <= FULL ? 'full' : short <= 7 ? 'near' : 'short',
+    end: endsSentence(text) ? 'stop' : PAUSES.has(last) ? 'pause' : 'open',
+    byline: bylineLine.find(text) !== null,
+    lead: leadOpening.find(text) !== null,
+    marks: countMarks(text),
+    openMarks: openMarks(text),
+    story: STORY_OPENING.test(text),
+    noticeTitle: isNoticeTitle(text),
+    columnName: (last === '）' || last === ')') && COLUMN_NAME.test(text),
+    quoteOpen: false,
+    creditAhead: false,
+    markBefore,
+    closing: null,
+  };
+}
+
+const MARKS = '，。；、？！';
+
+function countMarks(text: string): number {
+  let count = 0;
+  for (let k = 0; k < text.length; k += 1) if (MARKS.includes(text[k] as string)) count += 1;
+  return count;
+}
+
+/** How many lines a caption may have. */
+const LONGEST_CAPTION = 14;
+
+/** The lines of a frame that marks have left over, each with what it shows. */
+export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
+  const looks: LineLook[] = [];
+  let markBefore: LineLook['markBefore'] = null;
+  for (const line of lines) {
+    if (line.mark?.type === 'jump') {
+      markBefore = line.mark.jump.direction === 'to' ? 'jump-to' : 'jump-from';
+    } else if (line.mark) {
+      markBefore ??= 'furniture';
+    } else if (!line.goesOnFrom) {
+      looks.push(lookAt(line, markBefore));
+      markBefore = null;
+    }
+  }
+  trackQuotes(looks);
+  markClosings(looks);
+  for (let i = 0; i < looks.length; i += 1) {
+    if (!closesCaption(looks[i - 1], looks[i] as LineLook)) continue;
+    for (let k = i; k >= 0 && i - k < LONGEST_CAPTION; k -= 1) {
+      const look = looks[k] as LineLook;
+      look.creditAhead = true;
+      if (look.line.blankBefore || look.markBefore) break;
+    }
+  }
+  return looks;
+}
+
+/** A credit at a line's end; its first name may stand on the line before: …欢乐跑等形式。常 / 碧罗 邹乐 摄. */
+function closesCaption(before: LineLook | undefined, look: LineLook): boolean {
+  const text = look.line.printed;
+  if (photoCredit.find(text)) return true;
+  if (!before || look.line.blankBefore || !/[摄道]\s*[）)]?$/u.test(text)) return false;
+  return photoCredit.find(before.line.printed + text) !== null;
+}
+
+/** Longest quotation that is followed, in lines: beyond it a closing mark is taken for lost. */
+const LONGEST_QUOTE = 14;
+
+/** Follows quotations over lines; a new opening mark at a line's head after a stop is a new paragraph's. */
+function trackQuotes(looks: readonly LineLook[]): void {
+  let since = -1;
+  looks.forEach((look, i) => {
+    if (since >= 0 && i - since > LONGEST_QUOTE) since = -1;
+    look.quoteOpen = since >= 0;
+    const text = look.line.printed;
+    const opened = text.lastIndexOf('“');
+    const closed = text.lastIndexOf('”');
+    if (opened > closed) since = i;
+    else if (closed >= 0) since = -1;
+  });
+}
