@@ -4,7 +4,7 @@ import type { DumpNode } from '../tree/nodes.ts';
 import type { Draft } from './articles/draft.ts';
 import type { PageItems } from './articles/page-items.ts';
 import type { PageReading } from './articles/reading.ts';
-import type { Block, CaptionBlock } from './blocks/block.ts';
+import type { Block } from './blocks/block.ts';
 import { Joint, type WordAcross } from './joint.ts';
 import type { LabelledLine } from './lines/label-lines.ts';
 import type { PageHabits } from './lines/page-habits.ts';
@@ -22,8 +22,6 @@ export interface PageNode {
   labelled: readonly LabelledLine[];
   blocks: readonly Block[];
   items: PageItems;
-  /** Displayed lines that are a photo's title. */
-  photoTitles: Map<CaptionBlock, Run[]>;
   reading: PageReading;
   drafts: Draft[];
   /** Displayed lines that nothing could be made of. */
@@ -69,8 +67,7 @@ export function pageNode(lines: readonly PageLine[], folio: Folio | null): PageN
     labelled: [],
     blocks: [],
     items: { bodies: [], pieces: [], captions: [], teasers: [], furniture: [], strayJumps: [] },
-    photoTitles: new Map(),
-    reading: { order: 'before', articles: [], left: [], value: 0 },
+    reading: { order: 'before', articles: [], titles: [], left: [], value: 0 },
     drafts: [],
     unclaimed: [],
     account: { counts: { record: 0, mark: 0, furniture: 0, unclaimed: 0 }, errors: [] },

@@ -3,7 +3,6 @@ import { assignHeadlines } from './articles/assign-headlines.ts';
 import { attachCaptions } from './articles/attach-captions.ts';
 import { makeDrafts } from './articles/make-drafts.ts';
 import { collectItems } from './articles/page-items.ts';
-import { takeLeftTitles, takePhotoTitles } from './articles/photo-title.ts';
 import { readBylines } from './articles/read-byline.ts';
 import type { Block } from './blocks/block.ts';
 import { joinGluedCaptions } from './blocks/glued-caption.ts';
@@ -63,9 +62,7 @@ export const BLOCKS: readonly PageStage[] = [
 /** Articles, decided over the whole page. */
 export const ARTICLES: readonly PageStage[] = [
   (page) => set(page, 'items', collectItems(page.blocks, page.habits.joint)),
-  (page) => set(page, 'photoTitles', takePhotoTitles(page.items)),
   (page) => set(page, 'reading', assignHeadlines(page.items, page.habits.joint)),
-  takeLeftTitles,
   makeDrafts,
   attachCaptions,
 ];

@@ -1,8 +1,8 @@
 import type { Joint } from '../joint.ts';
 import type { PageItems, Piece } from './page-items.ts';
-import { Scorer, skipCost } from './page-scorer.ts';
-import type { PageReading } from './reading.ts';
-import { readPage } from './walk-page.ts';
+import { Scorer } from './page-scorer.ts';
+import type { PageReading, TitleChoice } from './reading.ts';
+import { holds, readPage } from './walk-page.ts';
 
 /**
  * The best consistent reading of a page: which paragraphs make an article, and which displayed lines are its headline.
@@ -10,11 +10,23 @@ import { readPage } from './walk-page.ts';
  * layouts; what differs is only where a headline is expected, and the order under which the whole page reads best wins.
  */
 export function assignHeadlines(items: PageItems, joint: Joint): PageReading {
-  const scorer = new Scorer(items.bodies, items.pieces, joint);
+  const scorer = new Scorer(items.bodies, items.pieces, items.captions, joint);
   let best = readPage(items.pieces, scorer, 'before', null);
   const others = [readPage(items.pieces, scorer, 'after', null), readHeap(items, scorer, joint)];
   for (const reading of others) if (reading && reading.value > best.value) best = reading;
-  return best;
+  return oneTitleEach(best);
+}
+
+/** A photo has one title: of several the best one, the others are left over. */
+function oneTitleEach(reading: PageReading): PageReading {
+  const titles: TitleChoice[] = [];
+  const left = [...reading.left];
+  for (const title of reading.titles.toSorted((a, b) => b.value - a.value)) {
+    if (titles.some(({ caption }) => caption === title.caption)) {
+      for (let k = title.from; k < title.to; k += 1) left.push(k);
+    } else titles.push(title);
+  }
+  return { ...reading, titles, left: left.sort((a, b) => a - b) };
 }
 
 /** A heap holds this many displayed lines at least, and this part of all that the page has. */
@@ -26,7 +38,7 @@ const HEAP_SHARE = 1 / 4;
  * subheadings where they stand. Null for a page without a heap.
  */
 function readHeap(items: PageItems, scorer: Scorer, joint: Joint): PageReading | null {
-  const { pieces, bodies } = items;
+  const { pieces, bodies, captions } = items;
   const sizes = new Map<number, number>();
   for (const piece of pieces) sizes.set(piece.position, (sizes.get(piece.position) ?? 0) + 1);
   const isHeap = (position: number): boolean => {
@@ -39,28 +51,44 @@ function readHeap(items: PageItems, scorer: Scorer, joint: Joint): PageReading |
   for (const [k, { position }] of pieces.entries()) {
     if (!isHeap(position)) local.set(position, [...(local.get(position) ?? []), k]);
   }
-  const values = Array.from({ length: bodies.length + 1 }, (_, position) => {
+  const ends = (position: number): [from: number, to: number] => {
     const here = local.get(position) ?? [];
-    return {
-      inside: here.reduce((sum, k) => sum + scorer.insideValue(k), 0),
-      outside: here.reduce((sum, k) => sum + skipCost(pieces[k] as Piece), 0),
-    };
-  });
+    return here.length === 0 ? [0, 0] : [here[0] as number, (here[here.length - 1] as number) + 1];
+  };
+  const values = Array.from({ length: bodies.length + 1 }, (_, position) => ({
+    inside: scorer.insideSum(...ends(position)),
+    outside: scorer.leftOver(...ends(position)).value,
+  }));
   const queue = heap.map((k) => pieces[k] as Piece);
-  const reading = readPage(queue, new Scorer(bodies, queue, joint, scorer.wordings), 'apart', values);
-  const taken = new Set<number>();
+  const reading = readPage(
+    queue,
+    new Scorer(bodies, queue, captions, joint, scorer.wordings),
+    'apart',
+    values,
+  );
+  const inHeap = (k: number): number => heap[k] as number;
+  const titles = reading.titles.map(({ from, to, ...title }) => ({
+    ...title,
+    from: inHeap(from),
+    to: inHeap(to - 1) + 1,
+  }));
+  const outside = new Set(local.keys());
   for (const article of reading.articles) {
-    article.headline = article.headline.map((k) => heap[k] as number);
-    article.inside = article.inside.map((k) => heap[k] as number);
+    article.headline = article.headline.map(inHeap);
+    article.inside = article.inside.map(inHeap);
     for (let position = article.from + 1; position < article.to; position += 1) {
-      for (const k of local.get(position) ?? []) {
-        article.inside.push(k);
-        taken.add(k);
-      }
+      if (!outside.delete(position)) continue;
+      const inner = scorer.insideTitles(...ends(position));
+      titles.push(...inner);
+      article.inside.push(...(local.get(position) as number[]).filter((k) => !holds(inner, k)));
     }
     article.inside.sort((a, b) => a - b);
   }
-  const left = reading.left.map((k) => heap[k] as number);
-  for (const places of local.values()) left.push(...places.filter((k) => !taken.has(k)));
-  return { ...reading, left: left.sort((a, b) => a - b) };
+  const left = reading.left.map(inHeap);
+  for (const position of outside) {
+    const over = scorer.leftOver(...ends(position)).titles;
+    titles.push(...over);
+    left.push(...(local.get(position) as number[]).filter((k) => !holds(over, k)));
+  }
+  return { ...reading, titles, left: left.sort((a, b) => a - b) };
 }

@@ -14,7 +14,7 @@ const NEAR = 0.4;
  * Gives each caption to the article that speaks of the same things; a caption with a title, or that no article
  * speaks of, is a record of its own.
  */
-export function attachCaptions({ items: { captions }, photoTitles: titles, drafts }: PageNode): void {
+export function attachCaptions({ items: { captions, pieces }, reading, drafts }: PageNode): void {
   const articles = drafts.filter((draft) => draft.kind === 'article' && draft.body.length > 0);
   const wordings = new Wordings(
     captions.length === 0
@@ -23,7 +23,7 @@ export function attachCaptions({ items: { captions }, photoTitles: titles, draft
     captions.map(({ block }) => block.run.text),
   );
   for (const { block } of captions) {
-    const title = titles.get(block);
+    const title = reading.titles.find(({ caption }) => caption === block);
     const best = title ? null : bestArticle(block, articles, wordings);
     const draft = best ?? emptyDraft('caption');
     draft.captions.push({ run: block.run, credit: block.credit, names: block.names });
@@ -36,7 +36,9 @@ export function attachCaptions({ items: { captions }, photoTitles: titles, draft
     }
     if (title) {
       let main: Run | null = null;
-      for (const run of title) main = main ? joinRuns(main, run, ' ') : run;
+      for (const { block: line } of pieces.slice(title.from, title.to)) {
+        main = main ? joinRuns(main, line.run, ' ') : line.run;
+      }
       draft.main = main;
       if (main) draft.claimed.push(main);
       draft.certainty.headline = 'printed';

@@ -3,10 +3,11 @@ import { isNoticeText, isNoticeTitle, isOnlyNotice } from '../marks/notice-wordi
 import { GOES_ON, STORY_OPENING } from '../marks/story-opening.ts';
 import { HeadlineEcho } from './headline-echo.ts';
 import { headlineLinks } from './headline-links.ts';
-import type { BodyItem, Piece } from './page-items.ts';
+import type { BodyItem, CaptionItem, Piece } from './page-items.ts';
 import { ParagraphWordings } from './paragraph-wordings.ts';
+import { type PhotoTitle, photoTitles } from './photo-title.ts';
 import { DECK_START, KICKER_END } from './phrase-breaks.ts';
-import type { HeadlineOrder } from './reading.ts';
+import type { HeadlineOrder, TitleChoice } from './reading.ts';
 import { COSTS, cohesionValue, echoValue } from './reading-costs.ts';
 import { measureOf, subheadingValues } from './subheading.ts';
 
@@ -52,6 +53,8 @@ export class Scorer {
 
   /** For each piece: what binds it to the piece before it, were both of one headline. */
   readonly links: readonly number[];
+  /** For each piece: the photo's title that may begin with it. */
+  readonly titles: readonly (PhotoTitle | null)[];
 
   /** What the paragraphs say: for another scorer of the same ones. */
   readonly wordings: ParagraphWordings;
@@ -59,6 +62,7 @@ export class Scorer {
   constructor(
     bodies: readonly BodyItem[],
     pieces: readonly Piece[],
+    captions: readonly CaptionItem[],
     joint: Joint,
     wordings = new ParagraphWordings(bodies),
   ) {
@@ -78,6 +82,7 @@ export class Scorer {
     this.#startsDeck = pieces.map(({ block }) => DECK_START.test(block.run.text));
     this.#endsKicker = pieces.map(({ block }) => KICKER_END.test(block.run.text));
     this.links = headlineLinks(pieces, joint);
+    this.titles = photoTitles(pieces, captions, this.links, wordings.rarity);
   }
 
   get paragraphs(): number {
@@ -120,7 +125,7 @@ export class Scorer {
     const none = { headFrom: first, headTo: first };
     const choices: Choice[] = [{ ...none, inFrom: first, inTo: first, next: first, value: COSTS.noHeadline }];
     const innerEnd = this.#innerEnd(first, from, to);
-    const innerValue = this.#insideSum(first, innerEnd);
+    const innerValue = this.insideSum(first, innerEnd);
     if (innerEnd > first) {
       choices.push({
         ...none,
@@ -141,7 +146,7 @@ export class Scorer {
         inFrom: headTo,
         inTo: end,
         next: end,
-        value: value + this.#insideSum(headTo, end),
+        value: value + this.insideSum(headTo, end),
       });
     }
     if (innerEnd > first && this.#pieces[innerEnd]?.position === to) {
@@ -157,10 +162,62 @@ export class Scorer {
     return choices;
   }
 
-  #insideSum(from: number, to: number): number {
+  /** What pieces are worth inside a body: as subheadings, or as the titles of photos that stand there. */
+  insideSum(from: number, to: number): number {
+    let sum = 0;
+    for (let k = from; k < to; ) {
+      const end = this.#placeEnd(k, to);
+      sum += this.#titleInside(k, end)?.value ?? this.#subheadingSum(k, end);
+      k = end;
+    }
+    return sum;
+  }
+
+  /** The photos' titles among pieces inside a body. */
+  insideTitles(from: number, to: number): TitleChoice[] {
+    const titles: TitleChoice[] = [];
+    for (let k = from; k < to; ) {
+      const end = this.#placeEnd(k, to);
+      const title = this.#titleInside(k, end);
+      if (title) titles.push({ ...title, from: k });
+      k = end;
+    }
+    return titles;
+  }
+
+  /** The best of pieces between two articles: titles of photos, or left over. */
+  leftOver(from: number, to: number): { value: number; titles: TitleChoice[] } {
+    const best: { value: number; titles: TitleChoice[] }[] = [];
+    best[to] = { value: 0, titles: [] };
+    for (let k = to - 1; k >= from; k -= 1) {
+      const rest = best[k + 1] as { value: number; titles: TitleChoice[] };
+      best[k] = { ...rest, value: rest.value + skipCost(this.#pieces[k] as Piece) };
+      const title = this.titles[k];
+      const after = title && best[title.to];
+      if (after && after.value + title.value > (best[k]?.value ?? 0))
+        best[k] = { value: after.value + title.value, titles: [{ ...title, from: k }, ...after.titles] };
+    }
+    return best[from] ?? { value: 0, titles: [] };
+  }
+
+  /** The photo's title that all pieces of one place are, where they had better be that than a subheading. */
+  #titleInside(from: number, to: number): PhotoTitle | null {
+    const title = this.titles[from];
+    if (title?.to !== to) return null;
+    const value = title.value + COSTS.titleInside;
+    return value > this.#subheadingSum(from, to) ? { ...title, value } : null;
+  }
+
+  #subheadingSum(from: number, to: number): number {
     let sum = 0;
     for (let k = from; k < to; k += 1) sum += this.insideValue(k);
     return sum;
+  }
+
+  #placeEnd(k: number, to: number): number {
+    let end = k + 1;
+    while (end < to && this.#pieces[end]?.position === this.#pieces[k]?.position) end += 1;
+    return end;
   }
 
   #innerEnd(first: number, from: number, to: number): number {
@@ -173,6 +230,7 @@ export class Scorer {
     return end;
   }
 
+  /** What piece `k` is worth as a subheading. */
   insideValue(k: number): number {
     const known = this.#insideValues[k];
     if (known !== undefined) return known;

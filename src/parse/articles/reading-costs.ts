@@ -48,6 +48,8 @@ export const COSTS = {
   /** A subheading inside a body, before its shape and its echo are known, and each further line of one. */
   inside: -2,
   insideNext: -0.3,
+  /** Lines inside a body are a photo's title: subheadings are as short. */
+  titleInside: -3,
   noticeTitle: 5,
   /** One of two paragraphs can only be a notice's, the other one not. */
   noticeEdge: 6.9,

@@ -1,3 +1,5 @@
+import type { CaptionBlock } from '../blocks/block.ts';
+
 /** Where a page prints its headlines. */
 export type HeadlineOrder = 'before' | 'after' | 'apart';
 
@@ -14,10 +16,19 @@ export interface Assignment {
   bylines: number[];
 }
 
+/** Pieces `from` to `to` (exclusive) that are the title of a photo. */
+export interface TitleChoice {
+  from: number;
+  to: number;
+  caption: CaptionBlock;
+  value: number;
+}
+
 export interface PageReading {
   order: HeadlineOrder;
   articles: Assignment[];
-  /** Pieces that no article takes. */
+  titles: TitleChoice[];
+  /** Pieces that no article and no photo takes. */
   left: number[];
   value: number;
 }

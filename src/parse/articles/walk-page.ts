@@ -1,6 +1,6 @@
 import type { Piece } from './page-items.ts';
 import { type Choice, FARTHEST, LONGEST_ARTICLE, type Scorer, skipCost } from './page-scorer.ts';
-import type { Assignment, HeadlineOrder, PageReading } from './reading.ts';
+import type { Assignment, HeadlineOrder, PageReading, TitleChoice } from './reading.ts';
 import { COSTS } from './reading-costs.ts';
 
 /** No article begins where this much speaks against it, whatever its headline. */
@@ -20,7 +20,10 @@ interface Step {
   from: State;
   paragraph: number;
   article: { from: number; to: number; choice: Choice } | null;
+  /** A piece that no article takes. */
   skipped: number | null;
+  /** Pieces that are the title of a photo. */
+  title: TitleChoice | null;
 }
 
 /** What displayed lines outside the queue are worth at each place: inside an article, and between two. */
@@ -43,7 +46,7 @@ export function readPage(
   for (let i = 0; i <= count; i += 1) {
     const column = columns[i] as Map<number, State>;
     if (column.size === 0) continue;
-    skipPieces(column, pieces, scorer.links, i, count);
+    skipPieces(column, pieces, scorer, i, count);
     if (i === count) break;
     const states = [...column.values()].sort((a, b) => b.value - a.value).slice(0, BEAM);
     const last = Math.min(count, i + LONGEST_ARTICLE);
@@ -66,6 +69,7 @@ export function readPage(
                 from: state,
                 paragraph: i,
                 skipped: null,
+                title: null,
                 article: { from: i, to, choice },
               },
             });
@@ -77,20 +81,24 @@ export function readPage(
   const end = columns[count]?.get(pieceCount) as State;
   const articles: Assignment[] = [];
   const left: number[] = [];
+  const titles: TitleChoice[] = [];
   for (let state: State | null = end; state?.back; state = state.back.from) {
     if (state.back.article) {
       const { from, to, choice } = state.back.article;
+      const inner = scorer.insideTitles(choice.inFrom, choice.inTo);
       articles.push({
         from,
         to,
         headline: range(choice.headFrom, choice.headTo),
-        inside: range(choice.inFrom, choice.inTo),
+        inside: range(choice.inFrom, choice.inTo).filter((k) => !holds(inner, k)),
         bylines: [],
       });
+      titles.push(...inner);
     }
     if (state.back.skipped !== null) left.push(state.back.skipped);
+    if (state.back.title) titles.push(state.back.title);
   }
-  return { order, articles: articles.reverse(), left: left.reverse(), value: end.value };
+  return { order, articles: articles.reverse(), titles, left: left.reverse(), value: end.value };
 }
 
 function bestOf(column: ReadonlyMap<number, State>): number {
@@ -99,11 +107,16 @@ function bestOf(column: ReadonlyMap<number, State>): number {
   return best;
 }
 
-/** Any state may go on without its next piece, at a cost. */
+/** Whether a photo's title holds piece `k`. */
+export function holds(titles: readonly TitleChoice[], k: number): boolean {
+  return titles.some(({ from, to }) => from <= k && k < to);
+}
+
+/** Any state may go on without its next piece, at a cost, or give the next ones to a photo. */
 function skipPieces(
   column: Map<number, State>,
   pieces: readonly Piece[],
-  links: readonly number[],
+  scorer: Scorer,
   paragraph: number,
   count: number,
 ): void {
@@ -114,18 +127,23 @@ function skipPieces(
     if (!state) continue;
     // Pieces far ahead can still be taken later; the page's last paragraph leaves no later.
     if (paragraph < count && piece.position > paragraph + FARTHEST) break;
-    const goesOn = state.back?.skipped === k - 1 && (links[k] as number) > 0;
-    const cost = goesOn ? COSTS.skipNextLine : skipCost(piece);
-    const value = state.value + cost;
-    const held = column.get(k + 1);
-    if (!held || value > held.value) {
-      column.set(k + 1, {
-        value,
-        pieces: k + 1,
-        back: { from: state, paragraph, article: null, skipped: k },
-      });
-    }
+    const goesOn = state.back?.skipped === k - 1 && (scorer.links[k] as number) > 0;
+    const back = { from: state, paragraph, article: null, skipped: null, title: null };
+    const skipped = state.value + (goesOn ? COSTS.skipNextLine : skipCost(piece));
+    offer(column, { value: skipped, pieces: k + 1, back: { ...back, skipped: k } });
+    const title = scorer.titles[k];
+    if (!title) continue;
+    offer(column, {
+      value: state.value + title.value,
+      pieces: title.to,
+      back: { ...back, title: { ...title, from: k } },
+    });
   }
+}
+
+function offer(column: Map<number, State>, state: State): void {
+  const held = column.get(state.pieces);
+  if (!held || state.value > held.value) column.set(state.pieces, state);
 }
 
 function range(from: number, to: number): number[] {
