@@ -64,10 +64,11 @@ function staffOf(profile: Profile | null): string[] {
 const KNOWN_BY_PROFILE = 3;
 
 function settingsOf(notes: ArchiveNotes | null): WriteOptions {
-  const { title, language, newspapers } = notes ?? {};
+  const { title, language, site, newspapers } = notes ?? {};
   return {
     ...(title !== undefined && { title }),
     ...(language !== undefined && { language }),
+    ...(site !== undefined && { site }),
     ...(newspapers !== undefined && { newspapers }),
   };
 }

@@ -65,6 +65,7 @@ async function collect(
   const content: CatalogArchive = {
     title: archive.title,
     language: archive.language,
+    site: archive.site ?? null,
     newspapers,
     counts: {
       editions: sum('editions'),

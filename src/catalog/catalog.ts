@@ -13,6 +13,8 @@ import type { ParsedEdition } from '../domain/parsed.ts';
 export interface CatalogArchive {
   title: string;
   language: 'zh-CN' | 'en';
+  /** Where the site stands on the web, with a slash at its end; null where the keeper did not say. */
+  site: string | null;
   newspapers: CatalogNewspaper[];
   counts: Counts;
 }

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { Slug } from './ids.ts';
 
+/** `https://archive.example.org/baolan/`: the site's root on the web; always with a slash at its end. */
+export const SiteAddress = z
+  .url({ protocol: /^https?$/ })
+  .refine((address) => !/[?#]/.test(address))
+  .transform((address) => (address.endsWith('/') ? address : `${address}/`));
+
 /** A newspaper of the archive. */
 export const Newspaper = z.strictObject({
   /** As printed in the masthead; null for dumps that name no paper. */
@@ -19,5 +25,7 @@ export const Archive = z.strictObject({
   /** BCP 47 tag of the interface. */
   language: z.enum(['zh-CN', 'en']),
   newspapers: z.array(Newspaper),
+  /** Where the site will stand, for the few addresses that must be whole (pictures for sharing, canonical links). */
+  site: SiteAddress.optional(),
 });
 export type Archive = z.infer<typeof Archive>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SiteAddress } from './archive.ts';
 import { IsoDate } from './dates.ts';
 import { encodingNamed } from './encodings.ts';
 import { Slug } from './ids.ts';
@@ -35,6 +36,7 @@ export type FolderNotes = z.infer<typeof FolderNotes>;
 export const ArchiveNotes = z.strictObject({
   title: z.string().trim().min(1).optional(),
   language: z.enum(['zh-CN', 'en']).optional(),
+  site: SiteAddress.optional(),
   /** In the order of their addresses: the first has no prefix. */
   newspapers: z
     .array(z.strictObject({ name: z.string().trim().min(1).nullable(), slug: Slug }))

@@ -8,6 +8,7 @@ import { articlePath } from '../domain/addresses.ts';
 import type { EditionKey } from '../domain/ids.ts';
 import { writeKeptYears } from './build/keep-years.ts';
 import { moveTree } from './build/move-tree.ts';
+import { writeFronts } from './build/pictures/write-fronts.ts';
 import { cutRanges } from './build/ranges.ts';
 import { PROJECT, runAstro } from './build/run-astro.ts';
 import { writeServiceWorker } from './build/service-worker.ts';
@@ -79,6 +80,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
         await writeFile(file, `${JSON.stringify(record, null, 1)}\n`);
       }
     }
+    say('pictures');
+    const fronts = await writeFronts(site, catalog, keys, join(cacheDir, 'fronts'));
+    say(`pictures of ${fronts.editions} front pages, ${fronts.drawn} of them new`);
     await writeKeptYears(site, catalog);
     if (options.afterPages) {
       say('search');

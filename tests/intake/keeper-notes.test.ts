@@ -70,7 +70,7 @@ describe('a wrong key', () => {
       /^2:11 unknown key “pag” \/ one of newspaper, profile, date, page, section, encoding \//u,
     );
     expect(complaint('archive:\n  name: 报')).toMatch(
-      /^2:3 unknown key “name” \/ one of title, language, newspapers \//u,
+      /^2:3 unknown key “name” \/ one of title, language, site, newspapers \//u,
     );
     expect(complaint('archive:\n  newspapers:\n    - {name: 报, slug: x, code: y}')).toMatch(
       /^3:26 unknown key “code” \/ one of name, slug \/ correct it, or take it out$/u,
@@ -115,6 +115,10 @@ describe('a wrong value', () => {
     [
       'files: [a.txt]',
       '1:8 “files” can\'t be ["a.txt"] / file names or globs, each with keys of its own: `"01.txt": {page: 1}` / null',
+    ],
+    [
+      'archive: {site: example.org}',
+      "1:17 “site” can't be “example.org” / the address where the site will stand: https://archive.example.org/ / null",
     ],
     ['archive: {language: de}', "1:21 “language” can't be “de” / zh-CN or en / null"],
     [

@@ -22,7 +22,8 @@ const CLUSTER =
 const PLAIN_HAN = /^[\u4e00-\u9fff]$/;
 const DROPPED = /[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 
-const simplified = new Map([...TRADITIONAL].map((from, i) => [from, [...SIMPLIFIED][i] as string]));
+const simples = [...SIMPLIFIED];
+const simplified = new Map([...TRADITIONAL].map((from, i) => [from, simples[i] as string]));
 const foldedClusters = new Map<string, string>();
 
 /** `text` as search sees it. Empty where it holds nothing but white space. */

@@ -177,6 +177,7 @@ export const en: Strings = {
   edition: {
     heading: (name, date) => (name === null ? date : `${name}, ${date}`),
     pages: 'Pages',
+    picture: (name) => `The front page of ${name}`,
     previous: 'Previous edition',
     next: 'Next edition',
     page: (page, label) => {

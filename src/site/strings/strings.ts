@@ -82,6 +82,8 @@ export interface Strings {
   edition: {
     heading(name: string | null, date: string): string;
     pages: string;
+    /** What the picture for sharing shows. */
+    picture(name: string): string;
     previous: string;
     next: string;
     page(page: number | null, label: string | null): string;

@@ -155,6 +155,7 @@ export const zhCN: Strings = {
   edition: {
     heading: (name, date) => (name === null ? date : `${name} ${date}`),
     pages: '版面',
+    picture: (name) => `${name}头版`,
     previous: '上一期',
     next: '下一期',
     page: pageName,
