@@ -80,3 +80,44 @@ describe('pages of one file', () => {
     expect(parseText(`图片新闻\n\n${OTHER}`).edition.newspaper).toBeNull();
   });
 });
+
+describe('the day of pages that print none', () => {
+  const dateOf = (...stories: string[]) => parseText(stories.join('\n\n')).edition;
+  const story = (headline: string, text: string) =>
+    `${headline}\n\n${text}\n读者看了都说好，往后还要常来走走看看。\n`;
+
+  it('is the one after the latest day reported, in the year that the text speaks of most', () => {
+    const edition = dateOf(
+      story('桥头早市开张', '本报讯（记者 高山）5月23日，桥头早市开张，2019年的头茬瓜果摆满了摊子。'),
+      story('旧仓库改成书屋', '本报讯（记者 林晓）5月22日，旧仓库改成书屋，到2035年要建一百间这样的书屋。'),
+    );
+    expect(edition).toMatchObject({ date: '2019-05-24', certainty: { date: 'inferred' } });
+    expect(edition.reasons.date).toMatch(/没有印日期.*最晚到5月23日/u);
+  });
+
+  it('is told its year by a weekday', () => {
+    const edition = dateOf(
+      story('夜校开学', '本报讯（记者 高山）5月23日（星期三），夜校开学，2019年的课表也已经排好。'),
+      story('河边种树', '本报讯（记者 林晓）5月22日，河边种树，树苗都是2018年育的。'),
+    );
+    expect(edition).toMatchObject({ date: '2018-05-24' });
+    expect(edition.reasons.date).toMatch(/星期/u);
+  });
+
+  it('is told its year by a day of the lunar new year', () => {
+    const edition = dateOf(
+      story(
+        '车站过年',
+        '本报讯（记者 高山）1月26日，大年初二，车站里人来人往，2021年的年历也摆上了小店的柜台。',
+      ),
+      story('灯会开幕', '本报讯（记者 林晓）1月25日，灯会开幕，灯匠说手艺是2020年学的。'),
+    );
+    expect(edition).toMatchObject({ date: '2020-01-27' });
+    expect(edition.reasons.date).toMatch(/农历/u);
+  });
+
+  it('is unknown where the stories name too few', () => {
+    const edition = dateOf(story('河边的早晨', '河边的早晨总是从卖豆浆的吆喝声里醒过来，日子一天一天地过。'));
+    expect(edition).toMatchObject({ date: null, certainty: { date: 'unknown' } });
+  });
+});

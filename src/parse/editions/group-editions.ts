@@ -1,6 +1,8 @@
 import type { Newspaper } from '../../domain/archive.ts';
 import { EditionKey } from '../../domain/ids.ts';
-import { type EditionDate, inferredDate } from './edition-date.ts';
+import { type DayMentions, dayMentions, joinMentions } from './day-mentions.ts';
+import type { EditionDate } from './edition-date.ts';
+import { guessDays, inferredDate, weighDay } from './inferred-date.ts';
 import { newspaperSlug } from './newspaper-slug.ts';
 import { pairJumps } from './pair-jumps.ts';
 import type { ReadDump } from './read-one.ts';
@@ -63,11 +65,7 @@ function shareWithinFolder(read: readonly ReadDump[]): void {
     const key = [folder, facts.paperCode ?? '', dump.date.date].join('\n');
     groups.set(key, [...(groups.get(key) ?? []), dump]);
   }
-  for (const dumps of undated.values()) {
-    const linked = linkedByJumps(dumps);
-    for (const set of linked) dateTogether(set);
-    for (const same of sameDay(linked)) dateTogether(same);
-  }
+  for (const dumps of undated.values()) for (const set of sameDay(linkedByJumps(dumps))) dateTogether(set);
   for (const group of groups.values()) {
     const name = group.find((dump) => dump.newspaper !== null)?.newspaper ?? null;
     for (const dump of group) dump.newspaper ??= name;
@@ -92,19 +90,41 @@ function linkedByJumps(dumps: readonly ReadDump[]): ReadDump[][] {
   return [...new Set(sets.values())].map((set) => dumps.filter((dump) => set.has(dump)));
 }
 
-/** Sets of dumps whose inferred days are the same one, or neighbours, put together: years are less sure than days. */
+/** What a set of pages may lose, in nats, by taking another day than its best: below this it may be of that day. */
+const SAME_DAY = 5;
+
+/** Sets of dumps whose stories tell the same day, put together: the set that tells most first. */
 function sameDay(sets: readonly ReadDump[][]): ReadDump[][] {
-  const found: { time: number; dumps: ReadDump[] }[] = [];
-  for (const dumps of [...sets].sort((a, b) => b.length - a.length)) {
-    const day = dumps[0]?.date.date?.slice(5);
-    if (day === undefined) continue;
-    const time = Date.parse(`2000-${day}`);
-    const near = found.find((other) => Math.abs(other.time - time) <= DAY && !samePage(other.dumps, dumps));
-    if (near) near.dumps.push(...dumps);
-    else found.push({ time, dumps: [...dumps] });
-  }
+  const found: { mentions: DayMentions; dumps: ReadDump[] }[] = [];
   const order = new Map(sets.flat().map((dump, k) => [dump, k]));
+  const told = sets.map((dumps) => ({ dumps, mentions: mentionsOf(dumps) }));
+  for (const { dumps, mentions } of told.sort((a, b) => b.mentions.days.length - a.mentions.days.length)) {
+    const near = found
+      .filter((other) => !samePage(other.dumps, dumps))
+      .map((other) => {
+        const mentionsOfBoth = joinMentions([other.mentions, mentions]);
+        const day = guessDays(mentionsOfBoth)[0]?.time ?? Number.NaN;
+        return { other, mentionsOfBoth, loss: Math.max(lossOf(other.mentions, day), lossOf(mentions, day)) };
+      })
+      .filter(({ loss }) => loss < SAME_DAY)
+      .sort((a, b) => a.loss - b.loss)[0];
+    if (near) {
+      near.other.dumps.push(...dumps);
+      near.other.mentions = near.mentionsOfBoth;
+    } else found.push({ mentions, dumps: [...dumps] });
+  }
   return found.map(({ dumps }) => dumps.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
+}
+
+/** By how much a set's best day is better than this one; infinite where the set tells none. */
+function lossOf(mentions: DayMentions, day: number): number {
+  const best = guessDays(mentions)[0];
+  const value = weighDay(day, mentions);
+  return best && !Number.isNaN(value) ? best.value - value : Number.POSITIVE_INFINITY;
+}
+
+function mentionsOf(dumps: readonly ReadDump[]): DayMentions {
+  return dayMentions(dumps.flatMap(({ tree }) => tree.pages.flatMap(({ drafts }) => drafts)));
 }
 
 /** Whether a page that two sets both print or are named by shows that they are two editions. */
@@ -117,11 +137,9 @@ function knownPages({ dump, tree }: ReadDump): number[] {
   return tree.pages.flatMap(({ folio }) => folio?.page ?? dump.facts.page ?? []);
 }
 
-const DAY = 86_400_000;
-
 /** Infers one date for dumps of one edition; the first of them lends its name to one that nothing dates. */
 function dateTogether(dumps: readonly ReadDump[]): void {
-  const date = inferredDate(dumps.flatMap(({ tree }) => tree.pages.flatMap(({ drafts }) => drafts)));
+  const date = inferredDate(mentionsOf(dumps));
   const name = dumps.find(({ newspaper }) => newspaper !== null)?.newspaper ?? null;
   for (const dump of dumps) {
     dump.date = date;
