@@ -56,3 +56,61 @@ describe('several dumps', () => {
     expect(new Set(editions.map(({ edition }) => edition.key)).size).toBe(2);
   });
 });
+
+describe('the halves of stories that jump', () => {
+  const half = (text: string) => `${text}\n`;
+  const front = (mark: string) =>
+    half(
+      `桥头的早市\n\n本报讯（记者 高山）天刚亮，桥头的早市就开了张，卖豆腐的老人说，他在这里摆了三十年的摊，看着桥修了\n又修，${mark}`,
+    );
+  const back = (mark: string, headline = '桥头的早市') =>
+    half(
+      `${headline}\n\n${mark}\n街坊们换了一茬又一茬，豆腐还是那个味道。桥头的早市到八点就散，老人收了摊，推着车慢慢地往回走。`,
+    );
+
+  it.each([
+    ['（下转第二版）', '（上接第一版）'],
+    ['【下转2版】', '〔上接1版〕'],
+    ['（紧转2版）', '「接1版」'],
+    ['（未完，下转二版）', '(紧接1版)'],
+    ['下转A02版▶', '◀上接A01版'],
+  ])('are paired whatever marks a paper prints: %s %s', (to, from) => {
+    const { editions } = parse([
+      dumpOf(front(to), '2019-05-24/01.txt'),
+      dumpOf(back(from), '2019-05-24/02.txt'),
+    ]);
+    const articles = editions.flatMap((edition) => edition.articles);
+    expect(articles.map(({ continuation }) => continuation)).toMatchObject([
+      { to: { page: 2, id: articles[1]?.id }, from: null },
+      { to: null, from: { page: 1, id: articles[0]?.id } },
+    ]);
+  });
+
+  it('are told of, in both records and at both ends, where another half would do as well', () => {
+    const { editions } = parse([
+      dumpOf(front('（下转第二版）'), '2019-05-24/01.txt'),
+      dumpOf(`${back('（上接第一版）')}\n${back('（上接第一版）', '桥头早市')}`, '2019-05-24/02.txt'),
+    ]);
+    const told = editions
+      .flatMap(({ edition }) => edition.messages)
+      .filter(({ rule }) => rule === 'pair-jumps');
+    expect(told.map(({ file, severity }) => [file, severity])).toEqual([
+      ['2019-05-24/01.txt', 'warning'],
+      ['2019-05-24/02.txt', 'warning'],
+    ]);
+    expect(told[0]).toMatchObject({ happened: expect.stringContaining('would do about as well') });
+    const paired = editions
+      .flatMap(({ articles }) => articles)
+      .filter(({ continuation }) => continuation.to?.id ?? continuation.from?.id);
+    expect(paired.map(({ certainty }) => certainty.continuation)).toEqual(['inferred', 'inferred']);
+  });
+
+  it('are told of where the mark names another page', () => {
+    const { editions } = parse([
+      dumpOf(front('（下转第三版）'), '2019-05-24/01.txt'),
+      dumpOf(back('（上接第一版）'), '2019-05-24/02.txt'),
+    ]);
+    const [first] = editions.flatMap(({ articles }) => articles);
+    expect(first?.reasons.continuation).toBe('标记写的是第3版，另一半在第2版');
+  });
+});

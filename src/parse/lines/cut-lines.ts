@@ -1,6 +1,6 @@
 import { openMarks } from '../../text/characters.ts';
 import type { DumpTree, ParsePorts } from '../dump-tree.ts';
-import { brokenJumpStart } from '../marks/broken-jump.ts';
+import { brokenJumpStart, isSurelyBroken } from '../marks/broken-jump.ts';
 import { jumpMark } from '../marks/jump-mark.ts';
 import { type PageLine, pageLine } from '../page-line.ts';
 import type { Cell } from './set-columns.ts';
@@ -95,8 +95,8 @@ function runsOn(line: PageLine, jump: { start: number; text: string }, next: Cel
 }
 
 function cutBrokenJump(first: PageLine, next: Cell | undefined): Cut | null {
-  if (!next || next.blankBefore) return null;
-  if (!/[（(][^）)]*$|[▶►]|详\s*见/u.test(first.text)) return null;
+  if (!next || !/[（(【〔[「][^）)】〕\]」]*$|[▶►]|详\s*见/u.test(first.text)) return null;
+  if (next.blankBefore && !isSurelyBroken(first.text)) return null;
   const start = brokenJumpStart(first.text);
   if (start < 0) return null;
   const second = lineOf(next);
