@@ -18,9 +18,8 @@ function linkValue(before: Piece, piece: Piece, joint: Joint, hasBlanks: boolean
   if (piece.block.type === 'byline' || piece.author) return COSTS.bylineAfter;
   const first = before.block.run;
   const second = piece.block.run;
-  const firstPart = first.fragments[0];
   const secondPart = second.fragments[0];
-  if (firstPart && secondPart && firstPart.line === secondPart.line) return COSTS.sameLine;
+  if (onOneLine(before, piece)) return sameLineValue(first.text, second.text);
   if (before.cluster !== piece.cluster) return COSTS.otherCluster;
   if (runsOn(first, second, joint, SAME_HEADLINE)) return COSTS.runsOn;
   const tight = hasBlanks ? COSTS.together : COSTS.togetherWithoutBlanks;
@@ -29,4 +28,22 @@ function linkValue(before: Piece, piece: Piece, joint: Joint, hasBlanks: boolean
   if (KICKER_END.test(first.text)) return COSTS.cue + blank;
   if (DECK_START.test(second.text)) return COSTS.cue + blank;
   return blank;
+}
+
+/** Whether two pieces were printed on one line, a gap between. */
+export function onOneLine(first: Piece, second: Piece): boolean {
+  const line = first.block.run.fragments[0]?.line;
+  return line !== undefined && line === second.block.run.fragments[0]?.line;
+}
+
+/** Longest of two parallel phrases on one line, in characters. */
+const PHRASE = 12;
+
+/** Parallel phrases of one headline are about as long as each other; two headlines side by side as long as they come. */
+function sameLineValue(first: string, second: string): number {
+  if (COLUMN.test(first)) return COSTS.afterColumn;
+  const lengths = [first, second].map((text) => text.replace(COLUMN, '').replace(/\s/gu, '').length);
+  const longest = Math.max(...lengths);
+  if (longest > PHRASE) return COSTS.sameLineLong;
+  return longest - Math.min(...lengths) <= 1 ? COSTS.parallel : COSTS.sameLine;
 }

@@ -118,6 +118,9 @@ function deckValue(first: Phrase, second: Phrase, hasKicker: boolean): number {
   return value;
 }
 
+/** No gap is printed beside a mark. */
+const BESIDE_MARK = /[”》）]$/u;
+
 /** Joins lines broken inside a phrase, and stretches of one line; each other line is a phrase of its own. */
 function joinPhrases(lines: readonly Run[], joint: Joint): Phrase[] {
   const phrases: Phrase[] = [];
@@ -127,7 +130,11 @@ function joinPhrases(lines: readonly Run[], joint: Joint): Phrase[] {
     const first = run.fragments[0];
     const sameLine = last !== undefined && first?.line === lastLine(last.run);
     if (last && sameLine) {
-      last.run = joinRuns(last.run, run, ' ');
+      last.run = joinRuns(
+        last.run,
+        run,
+        BESIDE_MARK.test(last.run.text) || /^[“《（]/u.test(run.text) ? '' : ' ',
+      );
       last.width += width + 1;
     } else if (last && goesOn(last.run, run, joint)) {
       last.run = joinRuns(last.run, run);

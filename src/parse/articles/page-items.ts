@@ -8,8 +8,8 @@ import type {
   ParagraphBlock,
 } from '../blocks/block.ts';
 import type { Joint } from '../joint.ts';
-import { sliceRun } from '../run.ts';
 import { isSureName } from './author-name.ts';
+import { splitAtGaps } from './split-at-gaps.ts';
 
 /** A paragraph in the order of the dump, with what stands beside it. */
 export interface BodyItem {
@@ -178,27 +178,6 @@ function takeTeaser(items: PageItems, jump: JumpBlock): void {
   }
   if (lines.length > 0) items.teasers.push({ lines, jump });
   else items.strayJumps.push(jump);
-}
-
-/** Shortest phrase, in characters, that may be a headline of its own beside another one on the same line. */
-const SHORTEST_PHRASE = 4;
-
-/** A displayed line with wide gaps may hold two headlines that the extractor set side by side, or parallel phrases. */
-function splitAtGaps(block: DisplayBlock): DisplayBlock[] {
-  const { text } = block.run;
-  const parts: DisplayBlock[] = [];
-  let from = 0;
-  for (const gap of text.matchAll(/\s/gu)) {
-    const head = text.slice(from, gap.index);
-    const rest = text.slice(gap.index + 1);
-    if (head.length < SHORTEST_PHRASE || rest.length < SHORTEST_PHRASE) continue;
-    // Words of other languages have gaps between them anyway.
-    if (/[A-Za-z]$/u.test(head) || /^[A-Za-z]/u.test(rest)) continue;
-    parts.push({ ...block, run: sliceRun(block.run, from, gap.index) });
-    from = gap.index + 1;
-  }
-  parts.push({ ...block, run: sliceRun(block.run, from, text.length) });
-  return parts;
 }
 
 /** Under 导读 stand as many teasers as the page has 详见 without a line before them, in the same order. */

@@ -2,7 +2,7 @@ import type { Joint } from '../joint.ts';
 import { isNoticeText, isNoticeTitle, isOnlyNotice } from '../marks/notice-wording.ts';
 import { GOES_ON, STORY_OPENING } from '../marks/story-opening.ts';
 import { HeadlineEcho } from './headline-echo.ts';
-import { headlineLinks } from './headline-links.ts';
+import { headlineLinks, onOneLine } from './headline-links.ts';
 import type { BodyItem, CaptionItem, Piece } from './page-items.ts';
 import { ParagraphWordings } from './paragraph-wordings.ts';
 import { type PhotoTitle, photoTitles } from './photo-title.ts';
@@ -50,6 +50,8 @@ export class Scorer {
   readonly #notice: readonly boolean[];
   readonly #startsDeck: readonly boolean[];
   readonly #endsKicker: readonly boolean[];
+  /** For each piece: whether it stands on one line with the piece before it. */
+  readonly #sameLine: readonly boolean[];
 
   /** For each piece: what binds it to the piece before it, were both of one headline. */
   readonly links: readonly number[];
@@ -81,6 +83,7 @@ export class Scorer {
     this.#notice = bodies.map(({ block }) => isOnlyNotice(block.run.text));
     this.#startsDeck = pieces.map(({ block }) => DECK_START.test(block.run.text));
     this.#endsKicker = pieces.map(({ block }) => KICKER_END.test(block.run.text));
+    this.#sameLine = pieces.map((piece, k) => k > 0 && onOneLine(pieces[k - 1] as Piece, piece));
     this.links = headlineLinks(pieces, joint);
     this.titles = photoTitles(pieces, captions, this.links, wordings.rarity);
   }
@@ -275,7 +278,7 @@ export class Scorer {
         value += COSTS.danglingCue;
       }
       if (displayed) {
-        if (end === first || link !== COSTS.sameLine) lines += 1;
+        if (end === first || !this.#sameLine[end]) lines += 1;
         if (link <= 0 || end === first) {
           value += unitValue;
           unitFrom = end;

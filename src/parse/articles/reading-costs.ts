@@ -24,7 +24,10 @@ export const COSTS = {
   runsOn: 2.1,
   cue: 2.6,
   danglingCue: -1.7,
+  /** On one line, a gap between: phrases as long as each other, short ones, or not so. */
+  parallel: 2,
   sameLine: 1.3,
+  sameLineLong: -0.8,
   together: 0.69,
   /** A column's name closes a headline: what follows is another one. */
   afterColumn: -3,
