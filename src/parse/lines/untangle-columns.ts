@@ -1,6 +1,8 @@
 import { closeUp } from '../../text/letter-spacing.ts';
 import type { LineNode } from '../../tree/nodes.ts';
 import { Joint, type WordAcross } from '../joint.ts';
+import { layOutPlane } from '../plane/lay-out-plane.ts';
+import { keepsPlane } from '../plane/plane-cells.ts';
 import {
   areColumns,
   columnMeasure,
@@ -26,6 +28,8 @@ import { type Cell, columnByColumn } from './set-columns.ts';
  * The cells come column by column; frames without such lines come as they are.
  */
 export function untangleColumns(lines: readonly LineNode[], wordAcross?: WordAcross): Cell[] {
+  const plane = keepsPlane(lines) ? layOutPlane(lines) : null;
+  if (plane) return plane;
   const blocks = blocksOf(lines);
   let joint: Joint | null = null;
   const askJoint = (): Joint => {
