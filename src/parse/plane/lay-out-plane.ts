@@ -1,7 +1,7 @@
 import type { LineNode } from '../../tree/nodes.ts';
 import type { Cell } from '../lines/set-columns.ts';
 import { planeBlocks } from './plane-blocks.ts';
-import { planeCells } from './plane-cells.ts';
+import { planeRows } from './plane-cells.ts';
 import { inReadingOrder } from './reading-order.ts';
 
 /** A page has no more rows and blocks than that; a longer frame is laid out in stretches, so that time stays linear. */
@@ -22,16 +22,16 @@ const MOST_BLOCKS = 500;
 export function layOutPlane(lines: readonly LineNode[]): Cell[] | null {
   const out: Cell[] = [];
   for (let from = 0; from < lines.length; from += MOST_ROWS) {
-    const blocks = planeBlocks(planeCells(lines.slice(from, from + MOST_ROWS)));
+    const blocks = planeBlocks(planeRows(lines.slice(from, from + MOST_ROWS)));
     if (blocks.length > MOST_BLOCKS) return null;
     for (const { cells, left } of inReadingOrder(blocks)) {
       const usual = usualGap(cells.map(({ row }) => row));
-      cells.forEach(({ node, text, row, left: begin }, k) => {
+      cells.forEach(({ node, start, end, row, left: begin }, k) => {
         const above = cells[k - 1];
         const indent = Math.max(0, Math.round(begin - left));
         out.push({
           node,
-          text: ' '.repeat(Math.min(indent, 8)) + text,
+          text: ' '.repeat(Math.min(indent, 8)) + node.value.slice(start, end),
           midLine: false,
           blankBefore: above === undefined || row - above.row > usual + 3,
           columnHead: above === undefined && out.length > 0,

@@ -6,91 +6,80 @@ export interface PlaneCell {
   node: LineNode;
   /** Place of its line among the frame's lines, blank ones counted. */
   row: number;
-  text: string;
-  /** Place of its first character, and of the one after its last, in characters from the page's left edge. */
+  /** Stretch of the line's value. */
+  start: number;
+  end: number;
+  /** Where it begins and ends in the plane, in widths of a Han character from the page's left edge. */
   left: number;
   right: number;
 }
 
-/** A word-like stretch of a line, with the white space before it. */
-interface Token {
+/** A word-like stretch of a line. */
+export interface Token {
   start: number;
   end: number;
   /** Spaces before it. */
   gap: number;
   /** Where it stands in the plane: what a number's narrow digits pushed to the right is taken back. */
-  place: number;
+  left: number;
+  right: number;
+  /** Share of the rows near by that have white space where this token begins. */
+  shared: number;
+}
+
+/** The words of a printed line; a row without any is not kept. */
+export interface PlaneRow {
+  node: LineNode;
+  row: number;
+  tokens: Token[];
 }
 
 /** Rows on either side that have a say in where a gutter is. */
 const REACH = 6;
-/** Characters by which the cells of a column differ in where they begin. */
-const JITTER = 1.5;
-/** Share of the rows near by that must have white space in the same place before one space is a gutter. */
-const SHARED = 0.5;
+/** How far from where others begin a cell of their column may begin: narrow digits push it to the right, nothing to the left. */
+const LEFT_OF = 1;
+const RIGHT_OF = 3.5;
+/** So many rows must have white space in the same place. */
 const WITNESSES = 3;
-/** Narrowest column that one space parts from the next, in characters. */
-const NARROWEST = 8;
 
-/** The lines of a frame taken apart at the gutters of its columns, row by row. */
-export function planeCells(lines: readonly LineNode[]): PlaneCell[] {
-  const rows = lines.map((node) => tokensOf(node.value));
-  const written = rows.flatMap((tokens, row) => (tokens.length > 0 ? [row] : []));
-  return written.flatMap((row, i) => {
-    const near = written.slice(Math.max(0, i - REACH), i + REACH + 1).map((other) => rows[other] as Token[]);
-    return cellsOf(lines[row] as LineNode, row, rows[row] as Token[], near);
+export function planeRows(lines: readonly LineNode[]): PlaneRow[] {
+  const rows = lines.flatMap((node, row) => {
+    const tokens = tokensOf(node.value);
+    return tokens.length > 0 ? [{ node, row, tokens }] : [];
   });
+  rows.forEach(({ tokens }, i) => {
+    const near = rows.slice(Math.max(0, i - REACH), i + REACH + 1);
+    for (const token of tokens) if (token.gap > 0) token.shared = shareAt(token.left, near);
+  });
+  return rows;
 }
 
 function tokensOf(value: string): Token[] {
   const tokens: Token[] = [];
-  let end = 0;
-  let place = 0;
   for (const match of value.matchAll(/\S+/gu)) {
-    const gap = match.index - end;
     const before = tokens.at(-1);
-    const pushed = before && gap === 1 ? place + printedWidth(value.slice(before.start, end)) / 2 + 1 : Infinity;
-    place = Math.min(match.index, pushed);
-    end = match.index + match[0].length;
-    tokens.push({ start: match.index, end, gap, place });
+    const start = match.index;
+    const gap = start - (before?.end ?? 0);
+    const left = before && gap === 1 ? Math.min(start, before.right + 1) : start;
+    const right = left + printedWidth(match[0]) / 2;
+    tokens.push({ start, end: start + match[0].length, gap, left, right, shared: 0 });
   }
   return tokens;
 }
 
-function cellsOf(node: LineNode, row: number, tokens: readonly Token[], near: readonly Token[][]): PlaneCell[] {
-  const cells: PlaneCell[] = [];
-  tokens.forEach((token, i) => {
-    const last = cells.at(-1);
-    const text = node.value.slice(token.start, token.end);
-    if (last && !partsColumns(token, tokens[i - 1] as Token, last, near)) {
-      last.text += node.value.slice(token.start - token.gap, token.end);
-      last.right = last.left + Math.max(1, last.text.length);
-    } else cells.push({ node, row, text, left: token.place, right: token.place + text.length });
-  });
-  return cells;
-}
-
-/** Whether the white space before a token is a gutter: wide, or one that the rows near by have in the same place. */
-function partsColumns(token: Token, before: Token, cell: PlaneCell, near: readonly Token[][]): boolean {
-  // Letters set apart stand at even distances; a gutter parts words.
-  if (token.gap >= 3) return true;
-  if (token.gap === 2 && (token.end - token.start > 1 || before.end - before.start > 1)) return true;
-  if (token.place - cell.left < NARROWEST) return false;
+/** Share of rows that have a gap before `place`, among those that have one there or words across it. */
+function shareAt(place: number, near: readonly PlaneRow[]): number {
   let shared = 0;
   let across = 0;
-  for (const tokens of near) {
-    for (const other of tokens) {
-      if (other.start > 0 && Math.abs(other.place - token.place) <= JITTER) {
-        shared += 1;
-        break;
-      }
-      if (other.place < token.place - JITTER && other.place + (other.end - other.start) > token.place + JITTER) {
-        across += 1;
-        break;
-      }
+  for (const { tokens } of near) {
+    for (const { gap, left, right } of tokens) {
+      if (gap > 0 && left >= place - RIGHT_OF && left <= place + LEFT_OF) shared += 1;
+      else if (left < place - RIGHT_OF && right > place) across += 1;
+      else continue;
+      break;
     }
   }
-  return shared >= WITNESSES && shared >= (shared + across) * SHARED;
+  return shared < WITNESSES ? 0 : shared / (shared + across);
 }
 
 /** Share of a frame's lines that must show a wide gap between words before the plane is known to be kept. */
@@ -107,7 +96,7 @@ export function keepsPlane(lines: readonly LineNode[]): boolean {
   for (const { value } of lines) {
     if (value.trim() === '') continue;
     written += 1;
-    if (/[^\s]{2,} {3,}\S{2,}|^ {12,}\S/u.test(value)) gapped += 1;
+    if (/\S{2} {3,}\S{2}|^ {12,}\S/u.test(value)) gapped += 1;
   }
   return gapped >= LEAST_ROWS && gapped >= written * LEAST_GAPPED;
 }
