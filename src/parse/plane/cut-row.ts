@@ -6,7 +6,7 @@ const SHARED = 0.5;
 /** Narrowest column that one space parts from its neighbours, in widths of a character. */
 const NARROWEST = 8;
 /** How far from a column's edge one of its lines may begin: an indent to the right, rounding to both sides. */
-const BEFORE = 2.5;
+const BEFORE = 3.5;
 const INDENT = 4;
 
 /** The cells of a row: parted at wide gaps, and at single spaces where a column stands above or others show a gutter. */

@@ -14,7 +14,7 @@ export interface PlaneBlock {
 /** Rows that a column may be without a line before it is taken to have ended: a photo stands there, or nothing. */
 const BREAK = 5;
 /** How far lines of one column differ in where they begin: an indent, and what the extractor rounds. */
-const INDENT = 4;
+const INDENT = 5;
 
 /** Columns of a frame: each cell is put under the one above it, where there is one and only one. */
 export function planeBlocks(rows: readonly PlaneRow[]): PlaneBlock[] {

@@ -37,7 +37,7 @@ export interface PlaneRow {
 /** Rows on either side that have a say in where a gutter is. */
 const REACH = 6;
 /** How far from where others begin a cell of their column may begin: narrow digits push it to the right, nothing to the left. */
-const LEFT_OF = 1;
+const LEFT_OF = 1.5;
 const RIGHT_OF = 3.5;
 /** So many rows must have white space in the same place. */
 const WITNESSES = 3;
@@ -84,7 +84,7 @@ function shareAt(place: number, near: readonly PlaneRow[]): number {
 
 /** Share of a frame's lines that must show a wide gap between words before the plane is known to be kept. */
 const LEAST_GAPPED = 0.2;
-const LEAST_ROWS = 8;
+const LEAST_ROWS = 5;
 
 /**
  * Whether an extractor kept the page's plane: it set every character in its place with spaces, as `pdftotext -layout`
