@@ -58,18 +58,40 @@ export interface ParsePorts {
   wordAcross: WordAcross | undefined;
 }
 
+const UNKNOWN_HABITS: PageHabits = {
+  indents: false,
+  blankShare: 0,
+  joint: new Joint([]),
+  narrowFirst: null,
+};
+
+const NO_READING: PageReading = { order: 'before', articles: [], titles: [], left: [], value: 0 };
+
 /** A page of which only the lines are known. */
 export function pageNode(lines: readonly PageLine[], folio: Folio | null): PageNode {
   return {
     lines,
     folio,
-    habits: { indents: false, blankShare: 0, joint: new Joint([]), narrowFirst: null },
+    habits: UNKNOWN_HABITS,
     labelled: [],
     blocks: [],
     items: { bodies: [], pieces: [], captions: [], teasers: [], furniture: [], strayJumps: [] },
-    reading: { order: 'before', articles: [], titles: [], left: [], value: 0 },
+    reading: NO_READING,
     drafts: [],
     unclaimed: [],
     account: { counts: { record: 0, mark: 0, furniture: 0, unclaimed: 0 }, errors: [] },
   };
+}
+
+/** Lets go of what only the stages up to the account of a page stand on: an archive holds thousands of pages. */
+export function forgetStages(tree: DumpTree): void {
+  tree.children = [];
+  tree.lines = [];
+  for (const page of tree.pages) {
+    page.habits = UNKNOWN_HABITS;
+    page.labelled = [];
+    page.blocks = [];
+    page.items = { ...page.items, bodies: [], pieces: [], captions: [], teasers: [] };
+    page.reading = NO_READING;
+  }
 }

@@ -12,6 +12,9 @@ const NATS = [
   [3.2, 4.7, 4.9],
 ] as const;
 
+/** The most that each column comes to. */
+const MOST_NATS = [3.2, 4.7, 4.9] as const;
+
 /** The same where a number, a letter, a pause or a quotation stands at the break, of which the dictionary knows nothing. */
 const NATS_OF_MARKS = [-0.7, 0.5, 1.8] as const;
 
@@ -54,8 +57,12 @@ export class Joint {
     return this.#wordAcross(before, after);
   }
 
-  /** Nats for `after` going on from `before`; 0 where a stop or a closing mark stands at the break. */
-  of(before: string, after: string): number {
+  /**
+   * Nats for `after` going on from `before`; 0 where a stop or a closing mark stands at the break.
+   *
+   * @param least where it cannot come to so much, a lower figure than it comes to may be given: the dictionary is not asked
+   */
+  of(before: string, after: string, least = Number.NEGATIVE_INFINITY): number {
     if (before === '' || after === '' || MUTE_END.test(before) || MUTE_START.test(after)) return 0;
     const text = before.slice(-2) + after.slice(0, 2);
     const at = Math.min(2, before.length);
@@ -69,13 +76,14 @@ export class Joint {
     if (!HAN.test(before[before.length - 1] as string) || !HAN.test(after[0] as string)) {
       return NATS_OF_MARKS[known] as number;
     }
+    if (MOST_NATS[known] < least) return NATS[0][known];
     const key = before.slice(-REACH) + BREAK + after.slice(0, REACH);
     let word = this.#words.get(key);
     if (word === undefined) {
       word = this.#wordAcross(before, after);
       if (this.#words.size < REMEMBERED) this.#words.set(key, word);
     }
-    return (NATS[word === 0 ? 0 : word === 2 ? 1 : 2] as readonly number[])[known] as number;
+    return NATS[word === 0 ? 0 : word === 2 ? 1 : 2][known];
   }
 }
 

@@ -26,7 +26,9 @@ export function wordAcross(before: string, after: string): number {
   while (from > 0 && !PARTS.has(codes[from - 1] as number)) from -= 1;
   let to = middle;
   while (to < end && !PARTS.has(codes[to] as number)) to += 1;
-  weigh(dictionary(), from, to);
+  const words = dictionary();
+  if (!mayLieAcross(words, from, middle, to)) return 0;
+  weigh(words, from, to);
   let at = from;
   while (at < middle) {
     const length = lengths[at] as number;
@@ -34,6 +36,18 @@ export function wordAcross(before: string, after: string): number {
     at += length;
   }
   return 0;
+}
+
+/** Whether any word of the dictionary lies across the break, likely or not. */
+function mayLieAcross({ trie }: Dictionary, from: number, middle: number, to: number): boolean {
+  for (let at = middle - 1; at >= from; at -= 1) {
+    let node = ROOT;
+    for (let end = at; end < to && node !== NOWHERE; end += 1) {
+      node = trie.next(node, codes[end] as number);
+      if (end >= middle && trie.isWord(node)) return true;
+    }
+  }
+  return false;
 }
 
 /** Finds from each place on, the last first, the words whose weights come to most; the shorter word of two as good. */

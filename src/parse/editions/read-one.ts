@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import type { DumpFile } from '../../domain/dump-file.ts';
 import type { Profile } from '../../domain/profile.ts';
-import type { DumpTree } from '../dump-tree.ts';
+import { type DumpTree, forgetStages } from '../dump-tree.ts';
 import type { DumpProcessor } from '../processor.ts';
 import { type EditionDate, toldDate } from './edition-date.ts';
 
@@ -28,6 +28,7 @@ export function readOne(
 ): ReadDump {
   const file = new VFile({ value: dump.text, path: dump.file });
   const tree = processor.runSync({ ...processor.parse(file), profile, fallback }, file);
+  forgetStages(tree);
   return {
     dump,
     tree,

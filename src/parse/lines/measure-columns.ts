@@ -22,7 +22,7 @@ export function measureColumns(lines: readonly PageLine[]): void {
     let most = 0;
     for (let c = from; c < to; c += 1) {
       const width = widths[c] as number;
-      if (width < 10 || widths.indexOf(width, from) < c) continue;
+      if (width < 10 || isKnown(supports, width)) continue;
       let votes = 0;
       for (let k = from; k < to; k += 1) {
         if (Math.abs((widths[k] as number) - width) <= SLACK) votes += SAY[Math.abs(k - i)] as number;
@@ -35,6 +35,11 @@ export function measureColumns(lines: readonly PageLine[]): void {
     line.measure = middle(widths.subarray(from, to), widest(supports, most));
   }
   for (const line of lines) if (line.goesOnFrom) line.measure = line.goesOnFrom.measure;
+}
+
+function isKnown(supports: readonly { width: number }[], width: number): boolean {
+  for (const known of supports) if (known.width === width) return true;
+  return false;
 }
 
 /** What a line says by its distance. */

@@ -96,7 +96,7 @@ function piecesOf(lines: readonly PageLine[]): Piece[] {
     const printed = last.goesOnFrom ?? last;
     const marked = group.some(({ mark }) => mark !== null);
     const text = isText(group);
-    const caption = group.some((line) => line.mark === null && photoCredit.find(line.printed));
+    const isCaption = () => group.some((line) => line.mark === null && photoCredit.find(line.printed));
     const above = group[group.indexOf(printed) - 1];
     // A paragraph's first line may be the column's last.
     const opens = above === undefined || endsSentence(above.printed);
@@ -105,9 +105,9 @@ function piecesOf(lines: readonly PageLine[]): Piece[] {
       open:
         text &&
         !marked &&
-        !caption &&
         !endsSentence(printed.printed) &&
-        printed.width >= printed.measure - SLACK - (opens ? INDENT : 0),
+        printed.width >= printed.measure - SLACK - (opens ? INDENT : 0) &&
+        !isCaption(),
       headless: text && first.mark === null && first.indent < 2 && leadOpening.find(first.printed) === null,
     };
   });
@@ -133,16 +133,18 @@ function joinValue(
   const above = upper.lines[upper.lines.length - 1] as PageLine;
   const below = lower.lines[0] as PageLine;
   if (Math.abs(above.measure - below.measure) > SLACK) return -Infinity;
-  let value = joint.of(above.printed, below.printed);
-  // Numbers and marks meet by chance all over a page.
-  if (!(HAN_END.test(above.printed) && HAN_START.test(below.printed))) value = Math.min(value, 0);
-  if (NEVER_FIRST.has(below.printed[0] as string)) value += 3;
-  const short = below.measure - below.width;
-  if (narrowFirst !== null && lower.lines.length > 1) {
-    const narrow = short >= SLACK && short <= 5.6;
-    if (narrowFirst) value += narrow ? -2 : 0.7;
+  const mark = NEVER_FIRST.has(below.printed[0] as string) ? 3 : 0;
+  let width = 0;
+  if (narrowFirst === true && lower.lines.length > 1) {
+    const short = below.measure - below.width;
+    width = short >= SLACK && short <= 5.6 ? -2 : 0.7;
   }
-  if (distance === 1) value += ADJACENT;
-  else if (distance < 0) value += BACKWARDS;
-  return value;
+  const place = distance === 1 ? ADJACENT : distance < 0 ? BACKWARDS : 0;
+  let words = joint.of(above.printed, below.printed, ENOUGH - (mark + width + place) - ROUNDING);
+  // Numbers and marks meet by chance all over a page.
+  if (!(HAN_END.test(above.printed) && HAN_START.test(below.printed))) words = Math.min(words, 0);
+  return words + mark + width + place;
 }
+
+/** By how much sums of the same figures may differ. */
+const ROUNDING = 1e-9;
