@@ -40,6 +40,7 @@ export function wordAcross(before: string, after: string): number {
 
 /** Whether any word of the dictionary lies across the break, likely or not. */
 function mayLieAcross({ trie }: Dictionary, from: number, middle: number, to: number): boolean {
+  if (middle > from && isPair(middle - 1, to)) return true;
   for (let at = middle - 1; at >= from; at -= 1) {
     let node = ROOT;
     for (let end = at; end < to && node !== NOWHERE; end += 1) {

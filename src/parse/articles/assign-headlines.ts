@@ -56,8 +56,8 @@ function readHeap(items: PageItems, scorer: Scorer, joint: Joint): PageReading |
     return here.length === 0 ? [0, 0] : [here[0] as number, (here[here.length - 1] as number) + 1];
   };
   const values = Array.from({ length: bodies.length + 1 }, (_, position) => ({
-    inside: scorer.insideSum(...ends(position)),
-    outside: scorer.leftOver(...ends(position)).value,
+    inside: scorer.inside.sum(...ends(position)),
+    outside: scorer.inside.leftOver(...ends(position)).value,
   }));
   const queue = heap.map((k) => pieces[k] as Piece);
   const reading = readPage(
@@ -78,7 +78,7 @@ function readHeap(items: PageItems, scorer: Scorer, joint: Joint): PageReading |
     article.inside = article.inside.map(inHeap);
     for (let position = article.from + 1; position < article.to; position += 1) {
       if (!outside.delete(position)) continue;
-      const inner = scorer.insideTitles(...ends(position));
+      const inner = scorer.inside.insideTitles(...ends(position));
       titles.push(...inner);
       article.inside.push(...(local.get(position) as number[]).filter((k) => !holds(inner, k)));
     }
@@ -86,7 +86,7 @@ function readHeap(items: PageItems, scorer: Scorer, joint: Joint): PageReading |
   }
   const left = reading.left.map(inHeap);
   for (const position of outside) {
-    const over = scorer.leftOver(...ends(position)).titles;
+    const over = scorer.inside.leftOver(...ends(position)).titles;
     titles.push(...over);
     left.push(...(local.get(position) as number[]).filter((k) => !holds(over, k)));
   }

@@ -1,7 +1,10 @@
+import { type Choice, FARTHEST } from './headline-groups.ts';
+import { skipCost } from './inside-values.ts';
 import type { Piece } from './page-items.ts';
-import { type Choice, FARTHEST, LONGEST_ARTICLE, type Scorer, skipCost } from './page-scorer.ts';
+import type { Scorer } from './page-scorer.ts';
 import type { Assignment, HeadlineOrder, PageReading, TitleChoice } from './reading.ts';
 import { COSTS } from './reading-costs.ts';
+import { LONGEST_ARTICLE } from './unit-values.ts';
 
 /** No article begins where this much speaks against it, whatever its headline. */
 const LEAST_OPENING = -3;
@@ -18,7 +21,6 @@ interface State {
 
 interface Step {
   from: State;
-  paragraph: number;
   article: { from: number; to: number; choice: Choice } | null;
   /** A piece that no article takes. */
   skipped: number | null;
@@ -43,6 +45,8 @@ export function readPage(
   const pieceCount = pieces.length;
   const columns: Map<number, State>[] = Array.from({ length: count + 1 }, () => new Map());
   columns[0]?.set(0, { value: 0, pieces: 0, back: null });
+  /** For each column the value of its best state so far. */
+  const best = new Float64Array(count + 1).fill(Number.NEGATIVE_INFINITY);
   for (let i = 0; i <= count; i += 1) {
     const column = columns[i] as Map<number, State>;
     if (column.size === 0) continue;
@@ -50,30 +54,22 @@ export function readPage(
     if (i === count) break;
     const states = [...column.values()].sort((a, b) => b.value - a.value).slice(0, BEAM);
     const last = Math.min(count, i + LONGEST_ARTICLE);
-    let opening = scorer.opening(i) + (local?.[i]?.outside ?? 0);
+    let opening = (scorer.openings[i] as number) + (local?.[i]?.outside ?? 0);
     for (let to = i + 1; to <= last; to += 1) {
       if (to - 1 > i) opening += local?.[to - 1]?.inside ?? 0;
       if (to - 1 > i && scorer.mustOpen(to - 1)) break;
-      if (to < last && scorer.opening(to) < LEAST_OPENING) continue;
+      if (to < last && (scorer.openings[to] as number) < LEAST_OPENING) continue;
       const target = columns[to] as Map<number, State>;
       for (const state of states) {
-        if (state.value + opening + MOST_GAINED < bestOf(target)) continue;
+        if (state.value + opening + MOST_GAINED < (best[to] as number)) continue;
         for (const choice of scorer.groups(i, to, state.pieces, order)) {
           const value = state.value + opening + choice.value;
           const held = target.get(choice.next);
-          if (!held || value > held.value) {
-            target.set(choice.next, {
-              value,
-              pieces: choice.next,
-              back: {
-                from: state,
-                paragraph: i,
-                skipped: null,
-                title: null,
-                article: { from: i, to, choice },
-              },
-            });
-          }
+          if (held && value <= held.value) continue;
+          const article = { from: i, to, choice: { ...choice } };
+          const back = { from: state, skipped: null, title: null, article };
+          target.set(choice.next, { value, pieces: choice.next, back });
+          if (value > (best[to] as number)) best[to] = value;
         }
       }
     }
@@ -85,7 +81,7 @@ export function readPage(
   for (let state: State | null = end; state?.back; state = state.back.from) {
     if (state.back.article) {
       const { from, to, choice } = state.back.article;
-      const inner = scorer.insideTitles(choice.inFrom, choice.inTo);
+      const inner = scorer.inside.insideTitles(choice.inFrom, choice.inTo);
       articles.push({
         from,
         to,
@@ -99,12 +95,6 @@ export function readPage(
     if (state.back.title) titles.push(state.back.title);
   }
   return { order, articles: articles.reverse(), titles, left: left.reverse(), value: end.value };
-}
-
-function bestOf(column: ReadonlyMap<number, State>): number {
-  let best = -Infinity;
-  for (const state of column.values()) if (state.value > best) best = state.value;
-  return best;
 }
 
 /** Whether a photo's title holds piece `k`. */
@@ -128,7 +118,7 @@ function skipPieces(
     // Pieces far ahead can still be taken later; the page's last paragraph leaves no later.
     if (paragraph < count && piece.position > paragraph + FARTHEST) break;
     const goesOn = state.back?.skipped === k - 1 && (scorer.links[k] as number) > 0;
-    const back = { from: state, paragraph, article: null, skipped: null, title: null };
+    const back = { from: state, article: null, skipped: null, title: null };
     const skipped = state.value + (goesOn ? COSTS.skipNextLine : skipCost(piece));
     offer(column, { value: skipped, pieces: k + 1, back: { ...back, skipped: k } });
     const title = scorer.titles[k];

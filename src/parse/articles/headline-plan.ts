@@ -1,0 +1,96 @@
+import type { Piece } from './page-items.ts';
+import { DECK_START, KICKER_END } from './phrase-breaks.ts';
+import { COSTS } from './reading-costs.ts';
+import type { Unit, UnitValues } from './unit-values.ts';
+
+/** Most lines and bylines that are tried as one headline. */
+const LONGEST_GROUP = 7;
+/** Lines of a headline beyond which it is rather two. */
+const MOST_LINES = 4;
+
+/** One more piece of a headline, held against the paragraphs from one on. */
+interface Step {
+  /** What binds it to the pieces before. */
+  link: number;
+  /** What speaks against a third unit, and against so many lines. */
+  third: number;
+  length: number;
+  /** It begins a unit: lines with no blank between are judged by what they say together. */
+  begins: boolean;
+  /** The unit up to here; null for a byline. */
+  unit: Unit | null;
+  /** What holds only where the headline ends here. */
+  ending: number;
+  bare: number;
+}
+
+/**
+ * The headlines that may begin with a piece over the paragraphs from one on: all that does not ask how many paragraphs
+ * the article has.
+ */
+export type HeadlinePlan = readonly Step[];
+
+/** Plans headlines over pieces that stand together. */
+export class HeadlinePlans {
+  readonly #pieces: readonly Piece[];
+  readonly #links: readonly number[];
+  readonly #units: UnitValues;
+  readonly #startsDeck: readonly boolean[];
+  readonly #endsKicker: readonly boolean[];
+  /** The plans for the paragraph that was asked about last, by their first piece. */
+  readonly #plans = new Map<number, HeadlinePlan>();
+  #from = -1;
+
+  constructor(pieces: readonly Piece[], links: readonly number[], units: UnitValues) {
+    this.#pieces = pieces;
+    this.#links = links;
+    this.#units = units;
+    this.#startsDeck = pieces.map(({ block }) => DECK_START.test(block.run.text));
+    this.#endsKicker = pieces.map(({ block }) => KICKER_END.test(block.run.text));
+  }
+
+  /** The headlines that begin with piece `first`, over the paragraphs from `from` on. */
+  plan(first: number, from: number): HeadlinePlan {
+    if (from !== this.#from) this.#plans.clear();
+    this.#from = from;
+    let plan = this.#plans.get(first);
+    if (!plan) {
+      plan = this.#workOut(first, from);
+      this.#plans.set(first, plan);
+    }
+    return plan;
+  }
+
+  #workOut(first: number, from: number): HeadlinePlan {
+    const steps: Step[] = [];
+    const place = this.#pieces[first]?.position;
+    let lines = 0;
+    let unitFrom = first;
+    let units = 1;
+    for (let end = first; end < this.#pieces.length && end - first < LONGEST_GROUP; end += 1) {
+      const { block, author, position } = this.#pieces[end] as Piece;
+      if (position !== place) break;
+      const link = this.#links[end] as number;
+      const displayed = block.type === 'display' && !author;
+      const begins = displayed && (link <= 0 || end === first);
+      if (begins) unitFrom = end;
+      let third = 0;
+      if (displayed) {
+        if (end === first || link !== COSTS.sameLine) lines += 1;
+        const parted = end > first && (link <= 0 || this.#endsKicker[end - 1] === true);
+        if (parted) units += 1;
+        if (parted && units > 2 && !this.#startsDeck[end]) third = COSTS.thirdUnit;
+      }
+      steps.push({
+        link: end > first ? link : this.#startsDeck[end] ? COSTS.danglingCue : 0,
+        third,
+        length: lines > MOST_LINES ? COSTS.longGroup : 0,
+        begins,
+        unit: displayed ? this.#units.unit(unitFrom, end + 1, from) : null,
+        ending: displayed && this.#endsKicker[end] ? COSTS.danglingCue : 0,
+        bare: lines === 0 ? COSTS.noHeadline - COSTS.headline : 0,
+      });
+    }
+    return steps;
+  }
+}

@@ -1,0 +1,37 @@
+import { isOnlyNotice } from '../marks/notice-wording.ts';
+import { GOES_ON, STORY_OPENING } from '../marks/story-opening.ts';
+import type { BodyItem, Piece } from './page-items.ts';
+import { COSTS, cohesionValue } from './reading-costs.ts';
+import { measureOf } from './subheading.ts';
+
+/**
+ * For each paragraph what speaks for an article beginning with it.
+ *
+ * @param cohesion how each hangs together with those before it, 0 to 1
+ */
+export function openingValues(
+  bodies: readonly BodyItem[],
+  pieces: readonly Piece[],
+  cohesion: readonly number[],
+): number[] {
+  /** Where bylines stand that wait for their article. */
+  const bylines = new Set(
+    pieces.filter(({ block }) => block.type === 'byline').map(({ position }) => position),
+  );
+  const notices = bodies.map(({ block }) => isOnlyNotice(block.run.text));
+  return bodies.map((body, i) => {
+    if (i === 0) return 0;
+    const before = bodies[i - 1] as BodyItem;
+    let value = COSTS.cut + cohesionValue(cohesion[i] as number);
+    if (body.from || body.block.lead || body.byline) value += COSTS.strongOpening;
+    else if (bylines.has(i)) value += COSTS.bylineBefore;
+    else value += COSTS.noStrongOpening;
+    if (STORY_OPENING.test(body.block.run.text)) value += COSTS.storyOpening;
+    else if (GOES_ON.test(body.block.run.text)) value += COSTS.goesOn;
+    if (before.to || before.block.tail) value += COSTS.afterClose;
+    else if (!before.block.complete) value += COSTS.afterOpenParagraph;
+    if (Math.abs(measureOf(before) - measureOf(body)) > 4) value += COSTS.measureChange;
+    if (notices[i] !== notices[i - 1]) value += COSTS.noticeEdge;
+    return value;
+  });
+}
