@@ -26,14 +26,19 @@ const program = command(
     const read = await readDumps(paths);
     const reading = (performance.now() - started) / 1000;
     const times: number[] = [];
+    const processor: number[] = [];
     let articles: ArticleRecord[] = [];
     for (let round = 0; round < options.rounds; round += 1) {
       const begun = performance.now();
+      const used = process.cpuUsage();
       const { editions } = parseRead(read);
       times.push((performance.now() - begun) / 1000);
+      const { user, system } = process.cpuUsage(used);
+      processor.push((user + system) / 1e6);
       articles = editions.flatMap((edition) => edition.articles);
     }
-    const median = times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+    const median = middle(times);
+    const busy = middle(processor);
     const megabytes = read.dumps.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
     table([
       [
@@ -42,6 +47,7 @@ const program = command(
       ],
       ['find and decode', `${reading.toFixed(2)} s, ${rate(megabytes, reading)} MB/s`],
       [`parse (median of ${options.rounds})`, `${median.toFixed(2)} s, ${rate(megabytes, median)} MB/s`],
+      ['of the processor', `${busy.toFixed(2)} s, ${rate(megabytes, busy)} MB/s`],
       ['a record', `${((median / articles.length) * 1000).toFixed(2)} ms`],
       ['peak memory', `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`],
     ]);
@@ -64,6 +70,10 @@ async function tellStages(work: () => void): Promise<void> {
       `${seconds.toFixed(3).padStart(8)} s ${`${(share * 100).toFixed(1)} %`.padStart(7)}`,
     ]),
   );
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function rate(amount: number, seconds: number): string {
