@@ -4,7 +4,7 @@ import { COLUMN, DECK_START, KICKER_END, runsOn } from './phrase-breaks.ts';
 import { COSTS } from './reading-costs.ts';
 
 /** Nats from which two lines are of one headline by their break alone. */
-const SAME_HEADLINE = 1.5;
+const SAME_HEADLINE = 2.8;
 
 /** For each piece: what binds it to the piece before it, were both of one headline. */
 export function headlineLinks(pieces: readonly Piece[], joint: Joint): number[] {

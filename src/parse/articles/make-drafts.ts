@@ -100,10 +100,12 @@ function setHeadline(draft: Draft, lines: readonly Run[], habits: PageHabits): v
   draft.deck = parts.deck;
   for (const run of [parts.kicker, parts.main, parts.deck]) if (run) draft.claimed.push(run);
   draft.certainty.headline = parts.main ? 'printed' : 'unknown';
-  for (const field of ['kicker', 'deck'] as const) {
-    if (!parts[field]) continue;
-    draft.certainty[field] = parts.cued ? 'printed' : 'inferred';
-    if (!parts.cued) draft.reasons[field] = '字号已失，按行数、行宽和用语分出引题、主题、副题';
+  for (const field of ['kicker', 'deck'] as const) if (parts[field]) draft.certainty[field] = 'printed';
+  if (!parts.otherwise) return;
+  for (const field of ['headline', 'kicker', 'deck'] as const) {
+    if (!draft.certainty[field]) continue;
+    draft.certainty[field] = 'inferred';
+    draft.reasons[field] = `字号已失，按行数、行宽和用语分出引题、主题、副题；也可读作：${parts.otherwise}`;
   }
 }
 

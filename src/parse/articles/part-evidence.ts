@@ -1,0 +1,100 @@
+import { COLUMN, DECK_START, KICKER_END } from './phrase-breaks.ts';
+
+/** One part of a headline as it may be cut. */
+export interface Part {
+  text: string;
+  /** How many printed lines. */
+  lines: number;
+  /** Widest line, in half-ems, its column's name left out. */
+  width: number;
+  /** Widest line, in half-ems. */
+  fullWidth: number;
+}
+
+interface Cut {
+  upper: Part;
+  lower: Part;
+}
+
+interface Evidence {
+  about: string;
+  value: number;
+  holds(cut: Cut): boolean;
+}
+
+/** 将、已、共、占…… at the beginning of a line: its subject stands above. */
+const TAKES_UP =
+  /^(?:将|已|共|首次|首批|首个|重点|占|增|并|可|打掉|破获|日均|符合|明确|包括|高于|低于|前\d|今年|上半年|累计|预计|其中|同比|涉|实现|超|逾|近|约|有望|确保|到|至|《|部分|全年)/u;
+/** Who attended, chaired, spoke. */
+const ATTENDED = /(?:出席|主持|讲话|陪同|参加|致辞|批示|汇报|列席|作说明)[\p{Script=Han}]{0,8}$/u;
+/** Says of itself that something is done. */
+const DONE =
+  /(?:举行|召开|发布|启动|开幕|闭幕|落幕|完成|开通|通车|公布|成立|举办|实施|印发|亮相|落地|提速|下降|增长|揭晓)$/u;
+/** Says that somebody made something known. */
+const PUBLISHED = /(?:通知|公布|公告|发布|披露|显示|方案|启动|建议|提示|提议|声明)$/u;
+/** Calls for something to be done. */
+const CALLS =
+  /^(?:推动|推进|促进|加强|强化|加快|深化|优化|提升|提高|建设|打造|助力|保障|支持|坚持|做好|落实|破解|让|把|为|确保|守护|筑牢|凝聚|共)/u;
+
+const ratio = ({ upper, lower }: Cut, from: number, to: number): boolean => {
+  const value = lower.width / Math.max(1, upper.width);
+  return value >= from && value < to;
+};
+
+/** What speaks for a kicker (above) over a main headline (below), in nats. Larger type holds fewer characters a line. */
+export const KICKER_EVIDENCE: readonly Evidence[] = [
+  { about: '两部分的标题多是引题和主题', value: 1.3, holds: () => true },
+  { about: '上句以强调、冒号、破折号收尾', value: 2.8, holds: ({ upper }) => KICKER_END.test(upper.text) },
+  { about: '下句以破折号开头', value: -6, holds: ({ lower }) => DECK_START.test(lower.text) },
+  { about: '上句说谁发布了什么', value: 1.1, holds: ({ upper }) => PUBLISHED.test(upper.text) },
+  { about: '上句已说完一件事', value: -0.9, holds: ({ upper }) => DONE.test(upper.text) },
+  { about: '下句有逗号、感叹号', value: 1.2, holds: ({ lower }) => /[，！？]/u.test(lower.text) },
+  { about: '下句是对仗的两句', value: 1.6, holds: ({ lower }) => /\S\s\S/u.test(lower.text) },
+  { about: '下句承上省主语', value: -1.4, holds: ({ lower }) => TAKES_UP.test(lower.text) },
+  { about: '下句说谁出席、主持、批示', value: -2, holds: ({ lower }) => ATTENDED.test(lower.text) },
+  {
+    about: '主题分行，引题一行更长：引题字小',
+    value: 2.1,
+    holds: ({ upper, lower }) => lower.lines > 1 && upper.fullWidth > lower.width,
+  },
+  {
+    about: '引题分行而比主题还窄',
+    value: -1.5,
+    holds: ({ upper, lower }) => upper.lines > 1 && upper.fullWidth < lower.width,
+  },
+  { about: '下句只剩几个字', value: -1.4, holds: (cut) => ratio(cut, 0, 0.4) },
+  { about: '两句一样宽', value: -0.9, holds: (cut) => ratio(cut, 0.85, 1.2) },
+  { about: '下句长得多', value: 1.3, holds: (cut) => ratio(cut, 1.5, Number.POSITIVE_INFINITY) },
+];
+
+/** What speaks for a main headline (above) over a deck (below), in nats. */
+export const DECK_EVIDENCE: readonly Evidence[] = [
+  { about: '下句以破折号开头', value: 4.2, holds: ({ lower }) => DECK_START.test(lower.text) },
+  { about: '上句带栏目名：（新视点）', value: 2.5, holds: ({ upper }) => COLUMN.test(upper.text) },
+  { about: '下句带栏目名', value: -2.3, holds: ({ lower }) => COLUMN.test(lower.text) },
+  { about: '下句有数字', value: 1.7, holds: ({ lower }) => /\d/u.test(lower.text) },
+  { about: '上句已说完一件事', value: 1, holds: ({ upper }) => DONE.test(upper.text) },
+  { about: '下句说谁出席、主持、批示', value: 4, holds: ({ lower }) => ATTENDED.test(lower.text) },
+  { about: '下句是号召', value: -1.3, holds: ({ lower }) => CALLS.test(lower.text) },
+  { about: '上句六字以内', value: -1.8, holds: ({ upper }) => upper.text.length <= 6 },
+  {
+    about: '两句一样宽',
+    value: -1,
+    holds: ({ upper, lower }) => {
+      const value = lower.fullWidth / Math.max(1, upper.width);
+      return value >= 0.85 && value < 1.2;
+    },
+  },
+  {
+    about: '主题分行，副题一行更长：副题字小',
+    value: 2,
+    holds: ({ upper, lower }) => upper.lines > 1 && lower.fullWidth > upper.width * 1.15,
+  },
+];
+
+/** Kicker, main and deck all three are rare. */
+export const ALL_THREE = -1.8;
+
+export function evidenceValue(evidence: readonly Evidence[], cut: Cut): number {
+  return evidence.reduce((sum, { value, holds }) => sum + (holds(cut) ? value : 0), 0);
+}
