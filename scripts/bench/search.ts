@@ -1,22 +1,35 @@
 /** `npm run bench -- search PATH`: what the search costs to build and to ask, and whether it is exact. */
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { InvalidArgumentError } from 'commander';
-import { buildSearchIndex } from '../../src/search/build/build-index.ts';
-import { bundleSearchLibrary } from '../../src/search/build/bundle-client.ts';
-import type { EditionSource } from '../../src/search/build/edition-source.ts';
-import type * as Library from '../../src/search/client/library.ts';
+import { type Browser, chromium } from 'playwright-core';
+import { BROWSER_FLAGS, findBrowser } from '../browser.ts';
 import { command, runCommand } from '../command.ts';
 import { fromUser, ROOT } from '../root.ts';
 import { say } from '../say.ts';
-import { corpusOf, firstOf } from './search-corpus.ts';
-import { type Measured, measureQueries, sampleQueries, truthOf } from './search-queries.ts';
-import { watchMemory } from './watch-memory.ts';
+import { corpusOf, firstOf } from './search/corpus.ts';
+import { type Figures, type StockFigures, summarise } from './search/figures.ts';
+import { measure, type Round } from './search/measure.ts';
+import { type Asked, sampleQueries } from './search/queries.ts';
+import { report } from './search/report.ts';
+import { runChild } from './search/run-child.ts';
+import { measureStock } from './search/stock.ts';
+import { Truth } from './search/truth.ts';
+import { writeFigures } from './search/write-figures.ts';
+
+interface Options {
+  articles: number[];
+  seed: number;
+  share: number;
+  stockMemory: number;
+  scratch: string;
+  keep?: boolean;
+  write?: boolean;
+}
 
 const program = command(
   'bench -- search',
-  'Builds the search over a corpus and holds it against a plain scan.',
+  'Builds the search over parts of a corpus and holds it, in a real browser, against a plain scan and stock Pagefind.',
 )
   .argument('[path]', 'a content folder, or a folder of dumps (default: content)')
   .option(
@@ -25,87 +38,131 @@ const program = command(
     sizes,
     [1_000, 10_000, 100_000],
   )
+  .option('--seed <number>', 'chooses the queries', whole, 2_012)
+  .option('--share <share>', 'part of the 1,440 queries that is asked, up to 1', Number, 1)
+  .option('--stock-memory <megabytes>', 'end stock Pagefind beyond this; 0 leaves it out', Number, 6_000)
+  .option('-s, --scratch <folder>', 'where to build', join(ROOT, '.cache', 'bench-search'))
   .option(
-    '-q, --queries <number>',
-    'queries a size: five sevenths substrings, the rest names and strings nowhere',
-    whole,
-    1_400,
+    '--keep',
+    'take what an earlier run has built there: the times of building are then not those of a build',
   )
-  .option('-s, --scratch <folder>', 'where to build (default: .cache/bench-search)')
-  .action(
-    async (path: string | undefined, options: { articles: number[]; queries: number; scratch?: string }) => {
-      const scratch = options.scratch ? fromUser(options.scratch) : join(ROOT, '.cache', 'bench-search');
-      const source = await corpusOf(path ? fromUser(path) : join(ROOT, 'content'), join(scratch, 'editions'));
-      const all = (await source.list()).reduce((sum, { articles }) => sum + articles, 0);
+  .option('--write', 'write figures, chart and table into docs/')
+  .action(async (path: string | undefined, options: Options) => {
+    const corpus = path ? fromUser(path) : join(ROOT, 'content');
+    const browserPath = findBrowser();
+    if (browserPath === null)
+      throw new Error('no Chromium here; `npm test` installs one or says what to install');
+    const browser = await chromium.launch({
+      executablePath: browserPath,
+      args: BROWSER_FLAGS,
+    });
+    try {
       for (const articles of options.articles) {
-        await measure(source, articles, options.queries, join(scratch, String(articles)));
-        if (articles >= all) break;
+        const figures = await measureSize(corpus, articles, options, browser);
+        report(figures);
+        if (options.write) await writeFigures(figures);
+        if (figures.articles < articles) break;
       }
-    },
-  );
+    } finally {
+      await browser.close();
+    }
+  });
 
 await runCommand(program);
 
-async function measure(
-  source: EditionSource,
+async function measureSize(
+  path: string,
   articles: number,
-  queries: number,
-  folder: string,
-): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
+  options: Options,
+  browser: Browser,
+): Promise<Figures> {
+  const scratch = fromUser(options.scratch);
+  const folder = join(scratch, String(articles));
+  const cache = join(scratch, 'editions');
+  if (!options.keep) await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const build = async (less: number): Promise<{ seconds: number; articles: number; memory: number }> => {
-    const memory = watchMemory();
-    const options = { contentRoot: folder, distDir: join(folder, 'dist'), cacheDir: join(folder, 'cache') };
-    const report = await buildSearchIndex({ ...options, source: firstOf(source, articles, less) });
-    return { ...report, memory: memory.stop() };
+  // What is parsed is parsed before the clock runs.
+  const source = firstOf(await corpusOf(path, articles, cache), articles);
+  say(`\n${articles.toLocaleString('en')} articles: building`);
+  const whole = await runChild('build-child.ts', [path, articles, 1, cache, folder]);
+  const day = await runChild('build-child.ts', [path, articles, 0, cache, folder]);
+  const built = (ran: { output: string }): { articles: number; seconds: number } => JSON.parse(ran.output);
+  const dist = join(folder, 'dist');
+  const size = await sizeOf(join(dist, 'search', 'data'));
+  const truth = await Truth.of(source);
+  const queries = sampleQueries(truth, options.seed, options.share);
+  const ask = async (round: Round) => {
+    const own = round.visits === 'first' ? partOf(queries) : queries;
+    say(`  asking ${own.length} queries: ${round.scheme}, ${round.visits}`);
+    const page = await browser.newPage();
+    const figures = summarise(await measure(page, dist, truth, own, round));
+    await page.close();
+    return figures;
   };
-  const whole = await build(1);
-  const day = await build(0);
-  const size = await sizeOf(join(folder, 'dist', 'search', 'data'));
-  say(`\n${day.articles.toLocaleString('en')} articles`);
-  say(`  build               ${whole.seconds.toFixed(1)} s, peak ${whole.memory} MB with Pagefind`);
-  say(`  one day added       ${day.seconds.toFixed(1)} s`);
-  say(
-    `  index               ${(size.bytes / day.articles / 1e3).toFixed(2)} MB per 1,000 articles, ${size.files} files`,
-  );
-  const library = join(folder, 'library.mjs');
-  await bundleSearchLibrary(library);
-  const truth = await truthOf(firstOf(source, articles));
-  const asked = sampleQueries(truth, queries, random(articles));
-  const code = (await import(pathToFileURL(library).href)) as typeof Library;
-  report(await measureQueries(code, join(folder, 'dist', 'search', 'data'), truth, asked));
+  return {
+    articles: built(day).articles,
+    build: {
+      seconds: built(whole).seconds,
+      memory: whole.memory,
+      daySeconds: built(day).seconds,
+      megabytesPer1000: size.bytes / built(day).articles / 1e3,
+      files: size.files,
+    },
+    first: await ask({ scheme: 'http', visits: 'first' }),
+    next: await ask({ scheme: 'http', visits: 'next' }),
+    again: await ask({ scheme: 'http', visits: 'again' }),
+    file: await ask({ scheme: 'file', visits: 'next' }),
+    ...(options.stockMemory > 0 && {
+      stock: await stockFigures(
+        [path, articles, cache, join(folder, 'stock')],
+        options,
+        browser,
+        truth,
+        queries,
+      ),
+    }),
+  };
 }
 
-function report(measured: readonly Measured[]): void {
-  const sum = (pick: (one: Measured) => number): number =>
-    measured.reduce((total, one) => total + pick(one), 0);
-  const share = (pick: (one: Measured) => number, p: number): number =>
-    measured.map(pick).sort((a, b) => a - b)[
-      Math.min(measured.length - 1, Math.floor(measured.length * p))
-    ] ?? 0;
-  const nowhere = measured.filter(({ kind }) => kind === 'nowhere');
-  const kilobytes = (bytes: number): string => `${(bytes / 1e3).toFixed(1)} KB`;
-  say(`  recall              ${(sum(({ right }) => right) / sum(({ truth }) => truth)).toFixed(4)}`);
-  say(
-    `  precision           ${(
-      sum(({ right }) => right) /
-        Math.max(
-          1,
-          sum(({ found }) => found),
-        )
-    ).toFixed(4)}`,
-  );
-  say(`  nowhere, found none ${nowhere.filter(({ found }) => found === 0).length} of ${nowhere.length}`);
-  say(
-    `  first query         median ${kilobytes(share(({ first }) => first, 0.5))}, 95 % ${kilobytes(share(({ first }) => first, 0.95))}`,
-  );
-  say(
-    `  next query          median ${kilobytes(share(({ next }) => next, 0.5))}, 95 % ${kilobytes(share(({ next }) => next, 0.95))}`,
-  );
-  say(
-    `  time from disk      median ${share(({ milliseconds }) => milliseconds, 0.5).toFixed(0)} ms, 95 % ${share(({ milliseconds }) => milliseconds, 0.95).toFixed(0)} ms`,
-  );
+/** A part of the queries, which are in no order: opening a page for each takes long. */
+function partOf(queries: readonly Asked[]): Asked[] {
+  return queries.slice(0, Math.ceil(queries.length / 4));
+}
+
+async function stockFigures(
+  args: [path: string, articles: number, cache: string, folder: string],
+  { stockMemory }: Options,
+  browser: Browser,
+  truth: Truth,
+  queries: readonly Asked[],
+): Promise<StockFigures> {
+  say('  stock Pagefind over the same pages');
+  const folder = args[3];
+  await rm(folder, { recursive: true, force: true });
+  const ran = await runChild('stock-child.ts', args, stockMemory);
+  const told = ran.output.trim().split('\n');
+  const figures: StockFigures = {
+    pages: ran.ended ? Number(told.at(-1) ?? 0) : truth.ids.length,
+    seconds: ran.seconds,
+    memory: ran.memory,
+  };
+  if (ran.ended) return figures;
+  const size = await sizeOf(join(folder, 'pagefind'));
+  const ask = async (visits: 'first' | 'next', quoted = false) => {
+    const page = await browser.newPage();
+    const own = visits === 'first' ? partOf(queries) : queries;
+    const round = summarise(await measureStock(page, folder, truth, own, { visits, quoted }));
+    await page.close();
+    return round;
+  };
+  return {
+    ...figures,
+    megabytesPer1000: size.bytes / truth.ids.length / 1e3,
+    files: size.files,
+    first: await ask('first'),
+    next: await ask('next'),
+    quoted: await ask('next', true),
+  };
 }
 
 async function sizeOf(folder: string): Promise<{ files: number; bytes: number }> {
@@ -117,17 +174,6 @@ async function sizeOf(folder: string): Promise<{ files: number; bytes: number }>
     bytes += (await stat(join(entry.parentPath, entry.name))).size;
   }
   return { files, bytes };
-}
-
-/** The same numbers for the same seed (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function whole(text: string): number {

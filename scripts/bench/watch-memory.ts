@@ -1,10 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Megabytes that this process and its children held together at most, looked at five times a second (Linux). */
-export function watchMemory(): { stop(): number } {
+/** Megabytes that a process and its children held together at most, looked at five times a second (Linux). */
+export function watchMemory(
+  root = process.pid,
+  told: (megabytes: number) => void = () => {},
+): { stop(): number } {
   let peak = 0;
   const look = (): void => {
-    peak = Math.max(peak, held(process.pid));
+    const now = held(root);
+    peak = Math.max(peak, now);
+    told(now);
   };
   const timer = setInterval(look, 200);
   return {

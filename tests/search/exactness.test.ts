@@ -44,11 +44,11 @@ for (const { name, editions, shard, proofs } of archives) {
     };
 
     if (shard) {
-      it('reads lists of pairs and of frequent runs, text blocks, and shards of Pagefind', async () => {
+      it('reads lists of pairs and of frequent runs, traces, text blocks, and shards of Pagefind', async () => {
         const random = randomFrom(13);
         for (let i = 0; i < 60; i += 1)
-          await idsOf(truth.substring(random, 3 + (i % 12)), proofs[i % 3] as Proof);
-        for (const kind of ['pairs', 'runs', 'blocks', 'places', 'index'])
+          await idsOf(truth.substring(random, 2 + (i % 12)), proofs[i % 3] as Proof);
+        for (const kind of ['pairs', 'traces', 'runs', 'blocks', 'places', 'index'])
           expect(built.loaded.filter((file) => file.includes(`/${kind}/`)).length, kind).toBeGreaterThan(0);
       }, 60_000);
     }

@@ -6,10 +6,13 @@ import {
   decodePostings,
   encodeBucket,
   encodePostings,
+  hashText,
+  hashUnits,
   intersect,
 } from '../../src/search/format/grams.ts';
 import { pagefindPhrase, pagefindWords } from '../../src/search/format/pagefind-tokens.ts';
 import { decodePayload, decodeScript, encodeScript } from '../../src/search/format/script-file.ts';
+import { encodeTraces, TRACED_BLOCKS, TraceBucket, traceMark } from '../../src/search/format/traces.ts';
 
 describe('data scripts', () => {
   it('give back any bytes, read as bytes and run as a script', () => {
@@ -82,6 +85,48 @@ describe('grams', () => {
       fc.property(fc.string({ maxLength: 2 }), fc.integer({ min: 1, max: 9_999 }), (gram, buckets) => {
         expect(bucketOf(gram, buckets)).toBeGreaterThanOrEqual(0);
         expect(bucketOf(gram, buckets)).toBeLessThan(buckets);
+      }),
+    );
+  });
+});
+
+describe('traces', () => {
+  const blocks = fc.uniqueArray(fc.nat({ max: 9_000 }), { minLength: 1, maxLength: 40 });
+  const run = fc.string({ minLength: 3, maxLength: 3 });
+
+  it('name all blocks of a run, and none for most runs that are nowhere', () => {
+    fc.assert(
+      fc.property(fc.dictionary(run, blocks), (held) => {
+        const marks = new Map<number, Uint32Array>();
+        for (const [text, list] of Object.entries(held))
+          marks.set(traceMark(hashText(text)), Uint32Array.from(list).sort());
+        const bucket = new TraceBucket(encodeTraces(marks));
+        for (const text of Object.keys(held))
+          expect(bucket.of(text)).toEqual(marks.get(traceMark(hashText(text))));
+        if (!marks.has(traceMark(hashText('无此句')))) expect(bucket.of('无此句')).toEqual(new Uint32Array());
+      }),
+    );
+  });
+
+  it('say of runs in many blocks that they are many, and nothing of the next run’s blocks', () => {
+    const [often, seldom] = ['的人们', '巡河堤'].map((text) => traceMark(hashText(text))) as [number, number];
+    const bucket = new TraceBucket(
+      encodeTraces(
+        new Map([
+          [often, null],
+          [seldom, Uint32Array.of(3, TRACED_BLOCKS)],
+        ]),
+      ),
+    );
+    expect(bucket.of('的人们')).toBeNull();
+    expect(bucket.of('巡河堤')).toEqual(Uint32Array.of(3, TRACED_BLOCKS));
+  });
+
+  it('are hashed alike as text and as units', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 6 }), fc.string({ maxLength: 3 }), (text, before) => {
+        const units = new Uint16Array((before + text).length).map((_, i) => (before + text).charCodeAt(i));
+        expect(hashUnits(units, before.length, text.length)).toBe(hashText(text));
       }),
     );
   });

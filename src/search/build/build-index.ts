@@ -5,17 +5,17 @@ import { deflateRawSync } from 'node:zlib';
 import type { Manifest } from '../format/manifest.ts';
 import { encodeScript } from '../format/script-file.ts';
 import { buildSegment, readSegmentFacts } from './build-segment.ts';
+import type { BuiltShard } from './built-shard.ts';
 import { bundleSearchClient } from './bundle-client.ts';
 import { editionsOfContent } from './content-source.ts';
 import type { EditionSource } from './edition-source.ts';
 import { closePagefind } from './pagefind-bundle.ts';
 import { planShards } from './plan-shards.ts';
 import { type CachedShard, digest, ShardCache } from './shard-cache.ts';
-import type { BuiltShard } from './write-blocks.ts';
 import { writeSuggestions } from './write-suggestions.ts';
 
 /** Raised whenever a segment of the same shards would come out different. */
-const SEGMENT_FORM = 'baolan segment 6';
+const SEGMENT_FORM = 'baolan segment 8';
 /** From so many articles on, the newest shard is a segment of its own. */
 const LARGE_ARCHIVE = 5_000;
 

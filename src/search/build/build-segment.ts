@@ -1,14 +1,17 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import type { BucketCounts } from '../format/manifest.ts';
 import { encodeScript } from '../format/script-file.ts';
-import { commonUnits, readTexts } from './segment-texts.ts';
-import { type BuiltShard, writeBlocks } from './write-blocks.ts';
+import type { BuiltShard } from './built-shard.ts';
+import { planBlocks } from './plan-blocks.ts';
+import { readTexts, unitFacts } from './segment-texts.ts';
+import { writeBlocks } from './write-blocks.ts';
 import { writeColumns } from './write-columns.ts';
-import { type BucketCounts, writeGrams } from './write-grams.ts';
+import { writeGrams } from './write-grams.ts';
 
 /** What the manifest says of a segment, but for its place. */
-export type SegmentFacts = BucketCounts & { titles: BucketCounts; common: string };
+export type SegmentFacts = BucketCounts & { titles: BucketCounts; common: string; signs: string };
 
 /**
  * Makes a segment of shards in `folder`: `site/` with grams, blocks and places as scripts, and `facts.json` with what
@@ -21,7 +24,7 @@ export async function buildSegment(
 ): Promise<void> {
   const draft = `${folder}.draft`;
   await rm(draft, { recursive: true, force: true });
-  const grams = ['units', 'pairs', 'runs', 'lists'];
+  const grams = ['units', 'pairs', 'runs', 'traces', 'lists'];
   for (const part of [...grams, ...grams.map((kind) => `titles/${kind}`), 'blocks', 'places', 'columns'])
     await mkdir(join(draft, 'site', part), { recursive: true });
   const write = async (path: string, data: Uint8Array): Promise<void> =>
@@ -30,13 +33,14 @@ export async function buildSegment(
       encodeScript(`${name}/${path}`, deflateRawSync(data, { level: 9 })),
     );
   const folders = shards.map((shard) => shard.folder);
-  const texts = await readTexts(folders, 'texts');
+  const plan = await planBlocks(shards);
+  const texts = await readTexts(folders, 'texts', plan);
   const facts: SegmentFacts = {
     ...(await writeGrams(texts, '', write)),
-    common: commonUnits(texts),
-    titles: await writeGrams(await readTexts(folders, 'titles'), 'titles/', write),
+    ...unitFacts(texts),
+    titles: await writeGrams(await readTexts(folders, 'titles', plan), 'titles/', write),
   };
-  await writeBlocks(shards, write);
+  await writeBlocks(shards, plan, write);
   await writeColumns(shards, write);
   await writeFile(join(draft, 'facts.json'), JSON.stringify(facts));
   await rm(folder, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { surnameLength } from '../../domain/surnames.ts';
 import { tag } from '../../segment/jieba.ts';
 import type { StoredArticle } from '../format/manifest.ts';
-import { readStored } from './write-blocks.ts';
+import { readStored } from './built-shard.ts';
 
 /** Raised whenever the same shard would give other suggestions. */
 const FORM = 1;

@@ -1,6 +1,6 @@
 import { dayNumber, encodeRuns, encodeTexts } from '../format/columns.ts';
 import { KINDS, type StoredArticle } from '../format/manifest.ts';
-import { type BuiltShard, readStored } from './write-blocks.ts';
+import { type BuiltShard, readStored } from './built-shard.ts';
 import type { Write } from './write-grams.ts';
 
 /** Writes `columns/`: date, page, kind, newspaper and names of every article. */

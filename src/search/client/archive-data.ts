@@ -5,6 +5,7 @@ import {
   bucketOf,
   decodeBucket,
   decodePostings,
+  type GramKind,
   gramKind,
   LONGEST_RUN,
   type Postings,
@@ -16,6 +17,7 @@ import {
   type SegmentEntry,
   type StoredArticle,
 } from '../format/manifest.ts';
+import { TRACE_UNITS, type Trace, TraceBucket } from '../format/traces.ts';
 import { inflate, type LoadData } from './load-data.ts';
 
 /** Whether grams are those of whole articles or of headlines alone. */
@@ -28,6 +30,8 @@ export class ArchiveData {
   readonly manifest: Manifest;
   readonly load: LoadData;
   readonly #files = new Map<string, Promise<unknown>>();
+  /** By folder of a segment: the block of each article that a block was read for. */
+  readonly #known = new Map<string, Map<number, number>>();
   static readonly #kept = 600;
 
   private constructor(manifest: Manifest, load: LoadData) {
@@ -43,10 +47,10 @@ export class ArchiveData {
 
   /**
    * Articles of a segment that hold a gram, numbered within the segment. Null where a gram of three and more units has
-   * no list: then fewer articles hold it than a list is made for.
+   * no list: then it is in few blocks.
    */
   async postings(segment: SegmentEntry, gram: string, scope: GramScope): Promise<Postings | null> {
-    const bucket = await this.#bucket(segment, gram, scope);
+    const bucket = await this.#bucket(segment, gramKind(gram), gram, scope);
     let entry = bucket.get(gram);
     for (let prefix = gram; entry === 'prefix'; entry = bucket.get(prefix)) prefix = prefix.slice(0, -1);
     if (entry === undefined) return gram.length > 2 ? null : new Uint32Array();
@@ -57,10 +61,19 @@ export class ArchiveData {
 
   /** The longest beginning of `text` that has a list, if any has; three units at least. */
   async longestRun(segment: SegmentEntry, text: string, scope: GramScope): Promise<string | null> {
-    const bucket = await this.#bucket(segment, text.slice(0, 3), scope);
+    const bucket = await this.#bucket(segment, 'runs', text, scope);
     for (let length = Math.min(text.length, LONGEST_RUN); length > 2; length -= 1)
       if (bucket.has(text.slice(0, length))) return text.slice(0, length);
     return null;
+  }
+
+  /** The blocks that a run of three units may be in; null where they are many. */
+  async trace(segment: SegmentEntry, run: string, scope: GramScope): Promise<Trace> {
+    const { traces } = scope === 'title' ? segment.titles : segment;
+    if (traces === 0) return new Uint32Array();
+    const name = `${FOLDERS[scope]}traces/${bucketOf(run.slice(0, TRACE_UNITS), traces)}`;
+    const bucket = await this.#file(`${segment.folder}/${name}`, (data) => new TraceBucket(data));
+    return bucket.of(run);
   }
 
   /** A column of numbers by article. */
@@ -73,8 +86,12 @@ export class ArchiveData {
     return this.#file(`${segment.folder}/columns/${name}`, decodeTexts);
   }
 
-  #bucket(segment: SegmentEntry, gram: string, scope: GramScope): Promise<Map<string, BucketEntry>> {
-    const kind = gramKind(gram);
+  #bucket(
+    segment: SegmentEntry,
+    kind: GramKind,
+    gram: string,
+    scope: GramScope,
+  ): Promise<Map<string, BucketEntry>> {
     const buckets = scope === 'title' ? segment.titles[kind] : segment[kind];
     if (buckets === 0) return Promise.resolve(new Map());
     return this.#file(`${segment.folder}/${FOLDERS[scope]}${kind}/${bucketOf(gram, buckets)}`, decodeBucket);
@@ -85,6 +102,11 @@ export class ArchiveData {
     const places = new Map<number, number>();
     await Promise.all(
       [...articles].map(async (article) => {
+        const known = this.#known.get(segment.folder)?.get(article);
+        if (known !== undefined) {
+          places.set(article, known);
+          return;
+        }
         const name = `${segment.folder}/places/${Math.floor(article / PLACES_PER_FILE)}`;
         places.set(article, (await this.#file(name, decodePlaces))[article % PLACES_PER_FILE] as number);
       }),
@@ -100,7 +122,7 @@ export class ArchiveData {
       const blocks = new Set((await this.blocksOf(segment, own)).values());
       await Promise.all(
         [...blocks].map(async (block) => {
-          for (const entry of await this.#file(`${segment.folder}/blocks/${block}`, decodeBlock))
+          for (const entry of await this.block(segment, block))
             found.set(segment.first + entry.n, entry.article);
         }),
       );
@@ -110,6 +132,15 @@ export class ArchiveData {
       if (!article) throw new Error(`article ${n} is not in its text block`);
       return article;
     });
+  }
+
+  /** The articles of a text block; their numbers are those within the segment. */
+  async block(segment: SegmentEntry, block: number): Promise<BlockEntry[]> {
+    const entries = await this.#file(`${segment.folder}/blocks/${block}`, decodeBlock);
+    const known = this.#known.get(segment.folder) ?? new Map<number, number>();
+    this.#known.set(segment.folder, known);
+    for (const { n } of entries) known.set(n, block);
+    return entries;
   }
 
   #file<T>(name: string, decode: (data: Uint8Array) => T): Promise<T> {

@@ -1,22 +1,28 @@
-import { intersect, LONGEST_RUN, type Postings } from '../format/grams.ts';
-import type { SegmentEntry, ShardEntry } from '../format/manifest.ts';
+import { FEW_BLOCKS, intersect, LONGEST_RUN, type Postings } from '../format/grams.ts';
+import type { SegmentEntry, ShardEntry, StoredArticle } from '../format/manifest.ts';
 import { type FieldName, foldedFields, isTitle } from '../format/search-text.ts';
+import { TRACE_UNITS, type Trace } from '../format/traces.ts';
 import type { ArchiveData, GramScope } from './archive-data.ts';
-import { pairsByRarity } from './gram-rarity.ts';
+import { runsByRarity } from './gram-rarity.ts';
+import { upTo } from './number-sets.ts';
 import { PagefindShard } from './pagefind-shard.ts';
 
 /** Archives up to this size are one small Pagefind bundle, which answers all but single units by itself. */
 const SMALL_ARCHIVE = 256;
-/** Candidates so few that it is worth asking in which text blocks they are. */
-const FEW = 24;
-/** Candidates so many that the string itself is likely frequent, and has a list. */
-const MANY = 200;
-/** A list that leaves more than this share of the candidates took little away. */
+/** Blocks so few that another trace would cost more than it saves. */
+const ENOUGH = 2;
+/** A trace or list that leaves more than this share took little away. */
 const SHRUNK = 0.75;
-/** Kilobytes of a text block, of a shard's head, and of one of its index files, about. */
-const BLOCK = 7;
+/** The most traces that are asked for one string. */
+const MOST_TRACES = 6;
+/** Blocks that are read rather than narrowed further; articles whose places are asked for to narrow blocks. */
+const SOME_BLOCKS = 24;
+const PLACED = 200;
+/** Kilobytes of a text block, of a shard's head, and of one of its index files, about; and files that a shard has. */
+const BLOCK = 6;
 const SHARD_HEAD = 10;
 const SHARD_FILE = 45;
+const MOST_SHARD_FILES = 16;
 
 /** Whoever finds the articles that hold a folded string, exactly. */
 export type Finder = Pick<ArticleFinder, 'find'>;
@@ -27,10 +33,10 @@ export type Proof = 'auto' | 'texts' | 'pagefind';
 /**
  * Finds the articles that hold a folded string, exactly.
  *
- * A string that has a list of its own (any of one or two units; longer ones that are frequent) is answered by it. Any
- * other can only be in articles that hold all of its grams: those are candidates, a superset. Each candidate is then
- * proved, by its text (`includes`) or by Pagefind, whose phrase of single units is the same test on positions. So
- * nothing is missed and nothing is added.
+ * A string that has a list of its own (any of one or two units; longer ones that are in many blocks) is answered by it.
+ * Any other can only be in text blocks that hold all of its runs of three units, which the traces tell: few, as a rule
+ * one or two. It is then proved: by the texts of the blocks (`includes`), or where they are many by Pagefind, whose
+ * phrase of single units is the same test on positions. So nothing is missed and nothing is added.
  */
 export class ArticleFinder {
   readonly #data: ArchiveData;
@@ -52,10 +58,11 @@ export class ArticleFinder {
     const small = proof === 'auto' && manifest.articles <= SMALL_ARCHIVE;
     if (folded.length > 1 && scope === 'text' && (proof === 'pagefind' || small))
       return this.#inShards(folded, manifest.shards, signal);
-    const found: number[] = [];
-    for (const segment of manifest.segments)
-      for (const n of await this.#inSegment(segment, folded, proof, scope, signal)) found.push(n);
-    return found;
+    return (
+      await Promise.all(
+        manifest.segments.map((segment) => this.#inSegment(segment, folded, proof, scope, signal)),
+      )
+    ).flat();
   }
 
   async #inSegment(
@@ -65,70 +72,95 @@ export class ArticleFinder {
     scope: GramScope,
     signal: AbortSignal | undefined,
   ): Promise<number[]> {
-    const { candidates, exact } = await this.#candidates(segment, folded, proof, scope, signal);
-    signal?.throwIfAborted();
-    const numbers = Array.from(candidates, (n) => segment.first + n);
-    if (exact || numbers.length === 0) return numbers;
-    if (proof === 'auto' && scope === 'text') {
-      const shards = this.#data.manifest.shards.filter(({ first, articles }) =>
-        numbers.some((n) => n >= first && n < first + articles),
-      );
-      const files = Math.min(new Set(folded).size, 20);
-      const blocks = await this.#blocks(segment, candidates);
-      if (blocks * BLOCK > shards.length * (SHARD_HEAD + files * SHARD_FILE))
-        return this.#inShards(folded, shards, signal);
+    const own = (list: Iterable<number>): number[] => Array.from(list, (n) => segment.first + n);
+    if (folded.length < TRACE_UNITS)
+      return own((await this.#data.postings(segment, folded, scope)) ?? new Uint32Array());
+    const hasList = proof === 'auto' && folded.length <= LONGEST_RUN;
+    let blocks: Trace = null;
+    let shrunk = true;
+    const runs = runsByRarity(folded, segment.common).slice(0, MOST_TRACES);
+    for (let asked = 0; asked < runs.length; ) {
+      signal?.throwIfAborted();
+      // The first two are asked at once: one alone is seldom enough.
+      const several = runs.slice(asked, asked === 0 ? 2 : asked + 1);
+      const traces = await Promise.all(several.map((run) => this.#data.trace(segment, run, scope)));
+      const before = sizeOf(blocks);
+      blocks = traces.reduce(both, blocks);
+      shrunk = sizeOf(blocks) < before * SHRUNK;
+      if (blocks && (blocks.length <= ENOUGH || (blocks.length <= FEW_BLOCKS && !shrunk))) break;
+      if (asked === 0 && hasList && sizeOf(blocks) > FEW_BLOCKS) {
+        const list = await this.#data.postings(segment, folded, scope);
+        if (list) return own(list);
+      }
+      asked += several.length;
     }
-    const articles = await this.#data.articles(numbers);
-    return numbers.filter((_, i) => {
-      const fields = (articles[i]?.fields ?? []).map(([name, text]) => ({ name: name as FieldName, text }));
-      return foldedFields(scope === 'title' ? fields.filter(isTitle) : fields).includes(folded);
-    });
+    signal?.throwIfAborted();
+    if (blocks && blocks.length <= FEW_BLOCKS)
+      return own(await this.#inBlocks(segment, folded, blocks, scope));
+    return this.#inMany(segment, folded, blocks, proof, scope, signal);
   }
 
-  /** Reads lists until one is the answer, or what all of them share lies in few blocks, or there are no more. */
-  async #candidates(
+  /** For strings whose runs are in many blocks: longer runs that have lists narrow them further. */
+  async #inMany(
     segment: SegmentEntry,
     folded: string,
+    traced: Trace,
     proof: Proof,
     scope: GramScope,
     signal: AbortSignal | undefined,
-  ): Promise<{ candidates: Postings; exact: boolean }> {
-    if (folded.length <= 2) {
-      return {
-        candidates: (await this.#data.postings(segment, folded, scope)) ?? new Uint32Array(),
-        exact: true,
-      };
-    }
-    const pairs = pairsByRarity(folded, segment.common);
-    const runs = runStarts(folded);
-    let candidates: Postings = new Uint32Array();
-    let shrunk = true;
-    for (let lists = 0; ; ) {
+  ): Promise<number[]> {
+    let articles: Postings | null = null;
+    // Reading some dozen blocks is cheaper than the lists of two runs and the places of their articles.
+    for (const start of sizeOf(traced) <= SOME_BLOCKS ? [] : runStarts(folded)) {
       signal?.throwIfAborted();
-      const wantsRun = candidates.length > (shrunk && pairs.length > 0 ? MANY : FEW);
-      const start = wantsRun && (lists >= 2 || pairs.length === 0) ? runs.shift() : undefined;
-      const gram: string | null | undefined =
-        start === undefined
-          ? pairs.shift()
-          : await this.#data.longestRun(segment, folded.slice(start), scope);
-      if (gram === undefined) break;
-      const list: Postings | null = gram === null ? null : await this.#data.postings(segment, gram, scope);
+      const run = await this.#data.longestRun(segment, folded.slice(start), scope);
+      const list = run === null ? null : await this.#data.postings(segment, run, scope);
       if (!list) continue;
-      if (gram === folded && proof === 'auto') return { candidates: list, exact: true };
-      const before = candidates.length;
-      candidates = lists === 0 ? list : intersect(candidates, list);
-      lists += 1;
-      shrunk = lists < 2 || candidates.length < before * SHRUNK;
-      if (candidates.length === 0) break;
-      if (candidates.length > FEW) continue;
-      // A list that took little away says that the candidates are the answer, or near it.
-      if (!shrunk || (await this.#blocks(segment, candidates)) <= 2 * lists + 1) break;
+      const before = sizeOf(articles);
+      articles = both(articles, list);
+      if (sizeOf(articles) <= SOME_BLOCKS || sizeOf(articles) > before * SHRUNK) break;
     }
-    return { candidates, exact: false };
+    const placed = articles && (articles.length <= PLACED || !traced);
+    const places = placed ? await this.#data.blocksOf(segment, articles as Postings) : null;
+    const blocks = both(traced, places && Uint32Array.from(new Set(places.values())).sort());
+    if (proof === 'auto' && scope === 'text') {
+      const shards = this.#shardsOf(segment, articles);
+      const files = Math.min(new Set(folded).size, MOST_SHARD_FILES);
+      if (sizeOf(blocks) * BLOCK > shards.length * (SHARD_HEAD + files * SHARD_FILE))
+        return this.#inShards(folded, shards, signal);
+    }
+    const found = await this.#inBlocks(segment, folded, blocks ?? (await this.#allBlocks(segment)), scope);
+    return found.map((n) => segment.first + n);
   }
 
-  async #blocks(segment: SegmentEntry, candidates: Postings): Promise<number> {
-    return new Set((await this.#data.blocksOf(segment, candidates)).values()).size;
+  /** The shards of a segment that hold one of these articles (numbered within it), or all. */
+  #shardsOf(segment: SegmentEntry, articles: Postings | null): ShardEntry[] {
+    return this.#data.manifest.shards.filter((shard) => {
+      const first = shard.first - segment.first;
+      if (first < 0 || first >= segment.articles) return false;
+      return !articles || articles.some((n) => n >= first && n < first + shard.articles);
+    });
+  }
+
+  async #allBlocks(segment: SegmentEntry): Promise<Postings> {
+    const places = await this.#data.blocksOf(segment, upTo(segment.articles));
+    return Uint32Array.from(new Set(places.values()));
+  }
+
+  /** Numbers within the segment, ascending. */
+  async #inBlocks(
+    segment: SegmentEntry,
+    folded: string,
+    blocks: Postings,
+    scope: GramScope,
+  ): Promise<number[]> {
+    const found: number[] = [];
+    const read = async (block: number): Promise<void> => {
+      for (const { n, article } of await this.#data.block(segment, block))
+        if (foldedText(article, scope).includes(folded)) found.push(n);
+    };
+    await Promise.all(Array.from(blocks, read));
+    return found.sort((a, b) => a - b);
   }
 
   async #inShards(
@@ -151,10 +183,36 @@ export class ArticleFinder {
   }
 }
 
-/** Where in a string it is worth looking for frequent runs: at its beginning, then at every half run. */
+/** What two lists share, where null stands for all. */
+function both(a: Postings | null, b: Postings | null): Postings | null {
+  return a && b ? intersect(a, b) : (a ?? b);
+}
+
+/** How long a list is, where null stands for all. */
+function sizeOf(list: Postings | null): number {
+  return list?.length ?? Number.POSITIVE_INFINITY;
+}
+
+/** Where in a string it is worth looking for frequent runs: at both ends, then at every half run. */
 function runStarts(folded: string): number[] {
-  const last = Math.max(0, folded.length - LONGEST_RUN);
-  const starts = new Set([0]);
-  for (let at = 0; at < last; at += LONGEST_RUN / 2) starts.add(Math.min(last, at + LONGEST_RUN / 2));
+  const step = Math.min(LONGEST_RUN / 2, Math.ceil(folded.length / 2));
+  const last = Math.max(0, folded.length - Math.max(step, TRACE_UNITS));
+  const starts = new Set([0, last]);
+  for (let at = step; at < last; at += step) starts.add(at);
   return [...starts];
+}
+
+/** Texts that were folded, as long as their block is held. */
+const foldedTexts: Record<GramScope, WeakMap<StoredArticle, string>> = {
+  text: new WeakMap(),
+  title: new WeakMap(),
+};
+
+function foldedText(article: StoredArticle, scope: GramScope): string {
+  const known = foldedTexts[scope].get(article);
+  if (known !== undefined) return known;
+  const fields = article.fields.map(([name, text]) => ({ name: name as FieldName, text }));
+  const folded = foldedFields(scope === 'title' ? fields.filter(isTitle) : fields);
+  foldedTexts[scope].set(article, folded);
+  return folded;
 }

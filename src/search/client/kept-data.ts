@@ -1,5 +1,11 @@
 import { dayNumber } from '../format/columns.ts';
-import { KINDS, type Manifest, type SegmentEntry, type StoredArticle } from '../format/manifest.ts';
+import {
+  KINDS,
+  type Manifest,
+  QUERY_SIGNS,
+  type SegmentEntry,
+  type StoredArticle,
+} from '../format/manifest.ts';
 import { type FieldName, foldedFields, isTitle } from '../format/search-text.ts';
 import type { GramScope, SearchData } from './archive-data.ts';
 import type { Finder, Proof } from './find-articles.ts';
@@ -20,8 +26,9 @@ export class KeptData implements SearchData, Finder {
       text: fields.map(foldedFields),
       title: fields.map((own) => foldedFields(own.filter(isTitle))),
     };
-    const none = { units: 0, pairs: 0, runs: 0 };
-    const segment = { folder: '', first: 0, articles: articles.length, ...none, common: '', titles: none };
+    const none = { units: 0, pairs: 0, runs: 0, traces: 0 };
+    const own = { folder: '', first: 0, articles: articles.length, common: '', signs: QUERY_SIGNS };
+    const segment = { ...own, ...none, titles: none };
     this.manifest = {
       version: 1,
       articles: articles.length,

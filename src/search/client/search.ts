@@ -1,4 +1,4 @@
-import type { StoredArticle } from '../format/manifest.ts';
+import { QUERY_SIGNS, type StoredArticle } from '../format/manifest.ts';
 import { fold } from '../format/normalise.ts';
 import { ArchiveData, type SearchData } from './archive-data.ts';
 import { QueryEvaluator } from './evaluate-query.ts';
@@ -33,6 +33,8 @@ export interface SearchResult {
   asPrinted: boolean;
   count: number;
   hits(from: number, to: number): Promise<Hit[]>;
+  /** The articles found, by their numbers in the archive, in the order of hits. */
+  numbers(): Promise<Numbers>;
   facets(): Promise<Facets>;
   names(): Promise<Count[]>;
   /** For a query that found nothing: strings of the archive that are one character off. */
@@ -87,6 +89,7 @@ export class ArchiveSearch {
         const articles = await this.#data.articles([...order.subarray(from, to)]);
         return articles.map((article) => hitOf(article, marks));
       },
+      numbers: async () => order,
       facets: () => countFacets(this.#data, found),
       names: () => countNames(this.#data, found),
       near: async () => (query.plain ? nearStrings(this.#data, this.#finder, fold(typed), signal) : []),
@@ -104,7 +107,10 @@ export class ArchiveSearch {
     proof: Proof,
     signal: AbortSignal | undefined,
   ): Promise<{ query: Query; numbers: Numbers } | null> {
-    const numbers = Uint32Array.from(await this.#finder.find(fold(typed), proof, 'text', signal));
+    const folded = fold(typed);
+    const signs = this.#data.manifest.segments.map((segment) => segment.signs).join('');
+    if ([...QUERY_SIGNS].some((sign) => folded.includes(sign) && !signs.includes(sign))) return null;
+    const numbers = Uint32Array.from(await this.#finder.find(folded, proof, 'text', signal));
     const articles = await this.#data.articles([...numbers.slice(-LOOKED_AT)]);
     if (!articles.some(({ fields }) => fields.some(([, text]) => text.includes(typed)))) return null;
     return { query: { groups: [[{ scope: 'text', value: typed, not: false }]], plain: true }, numbers };

@@ -13,7 +13,7 @@ type Asked =
   | { id: number; ask: 'result'; result: number; want: Want; from: number; to: number };
 
 /** What of a result is asked for. */
-type Want = 'hits' | 'facets' | 'names' | 'near';
+type Want = 'hits' | 'numbers' | 'facets' | 'names' | 'near';
 
 /** Results that may still be paged through; older ones are forgotten. */
 const KEPT_RESULTS = 8;
@@ -144,6 +144,7 @@ export class WorkerSearch implements Search {
     return {
       ...facts,
       hits: (from: number, to: number) => want('hits', from, to),
+      numbers: () => want('numbers'),
       facets: () => want('facets'),
       names: () => want('names'),
       near: () => want('near'),

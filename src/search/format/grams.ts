@@ -2,7 +2,7 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 
 /**
  * Lists of articles by gram, in three kinds of bucket files: `units` (single UTF-16 units), `pairs` (two), `runs`
- * (three and more, those that many articles hold). Long lists have a file each in `lists`.
+ * (three and more, those that many text blocks hold). Long lists have a file each in `lists`.
  */
 export type GramKind = 'units' | 'pairs' | 'runs';
 
@@ -11,9 +11,9 @@ export function gramKind(gram: string): GramKind {
 }
 
 /** Grams longer than this have no lists. */
-export const LONGEST_RUN = 8;
-/** Runs of three and more units have a list where so many articles of the segment hold them. */
-export const RUN_ARTICLES = 64;
+export const LONGEST_RUN = 12;
+/** Runs of three and more units have a list of articles where more text blocks than this hold them. */
+export const FEW_BLOCKS = 12;
 
 /** Documents, ascending. */
 export type Postings = Uint32Array;
@@ -23,13 +23,23 @@ export type BucketEntry = Uint8Array | number | 'prefix';
 
 /** FNV-1a over UTF-16 units with a final mix; the same at both ends. */
 export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) {
-    hash ^= text.charCodeAt(i);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
+  let hash = FNV_OFFSET;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
+  return mixed(hash);
+}
+
+/** The hash of the text that `length` units from `at` on are. */
+export function hashUnits(units: Uint16Array, at: number, length: number): number {
+  let hash = FNV_OFFSET;
+  for (let i = at; i < at + length; i += 1) hash = Math.imul(hash ^ (units[i] as number), FNV_PRIME);
+  return mixed(hash);
+}
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+function mixed(sum: number): number {
+  const hash = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
@@ -99,12 +109,13 @@ export function encodePostings(documents: Iterable<number>): Uint8Array {
   return out.done();
 }
 
-export function decodePostings(list: Uint8Array): Postings {
+/** All documents of a list, or the first `most`. */
+export function decodePostings(list: Uint8Array, most = list.length): Postings {
   const reader = new ByteReader(list);
-  const documents = new Uint32Array(list.length);
+  const documents = new Uint32Array(most);
   let count = 0;
   let next = 0;
-  while (reader.at < list.length) {
+  while (count < most && reader.at < list.length) {
     next += reader.varint();
     documents[count] = next;
     count += 1;

@@ -12,22 +12,31 @@ export interface Manifest {
   suggest: SuggestionFacts;
 }
 
+/** Files that the grams of each kind are spread over, by hash. */
+export interface BucketCounts {
+  units: number;
+  pairs: number;
+  runs: number;
+  traces: number;
+}
+
 /** Grams and texts of a run of articles. */
-export interface SegmentEntry {
+export interface SegmentEntry extends BucketCounts {
   /** Folder below the data folder; its name changes with its content. */
   folder: string;
   /** Number of its first article, and how many it has. */
   first: number;
   articles: number;
-  /** Files that its grams of one unit, of two, and of more are spread over, by hash. */
-  units: number;
-  pairs: number;
-  runs: number;
   /** The commonest units of its texts, commonest first: they tell which grams are worth asking for. */
   common: string;
+  /** Those of QUERY_SIGNS that its texts hold. */
+  signs: string;
   /** Files for the grams of headlines alone, in `titles/`. */
-  titles: { units: number; pairs: number; runs: number };
+  titles: BucketCounts;
 }
+
+/** What the language of queries gives a meaning, as folded texts have it. */
+export const QUERY_SIGNS = '"|:-';
 
 /** A Pagefind bundle over a run of articles. */
 export interface ShardEntry {

@@ -1,0 +1,14 @@
+/** Builds the search over the first articles of a corpus, in a process of its own: prints the report as JSON. */
+import { join } from 'node:path';
+import { buildSearchIndex } from '../../../src/search/build/build-index.ts';
+import { corpusOf, firstOf } from './corpus.ts';
+
+const [path = '', articles = '', less = '', cache = '', folder = ''] = process.argv.slice(2);
+const source = firstOf(await corpusOf(path, Number(articles), cache), Number(articles), Number(less));
+const report = await buildSearchIndex({
+  contentRoot: folder,
+  distDir: join(folder, 'dist'),
+  cacheDir: join(folder, 'cache'),
+  source,
+});
+process.stdout.write(JSON.stringify(report));
