@@ -10,6 +10,9 @@ import type { Group, Query, Term } from './parse-query.ts';
 /** Names of kinds in queries beside those of records, as KINDS orders them. */
 const KIND_NAMES = ['文章', '图片', '导读', '公告'];
 
+/** Articles that are read to tell whether a string that they hold is a name. */
+const FEW_HOLDERS = 40;
+
 /** Answers queries: each term by its list or column, the terms by set arithmetic. Exact where its parts are. */
 export class QueryEvaluator {
   readonly #data: SearchData;
@@ -44,12 +47,27 @@ export class QueryEvaluator {
       const found = await this.#finder.find(fold(value), proof, scope, signal);
       return Uint32Array.from(found);
     }
+    const named = scope === 'name' ? await this.#byTexts(fold(value), proof, signal) : null;
+    if (named) return named;
     const found: number[] = [];
     for (const segment of this.#data.manifest.segments) {
       const test = await this.#test(scope, value, segment);
       for (let n = 0; n < segment.articles; n += 1) if (test(n)) found.push(segment.first + n);
     }
     return Uint32Array.from(found);
+  }
+
+  /**
+   * The articles with a name that holds this one, by their texts: a name of a byline is among what is searched. Null
+   * where many articles hold it: the column of names is then smaller.
+   */
+  async #byTexts(folded: string, proof: Proof, signal: AbortSignal | undefined): Promise<Numbers | null> {
+    const holders = await this.#finder.find(folded, proof, 'text', signal);
+    if (holders.length > FEW_HOLDERS) return null;
+    const articles = await this.#data.articles(holders);
+    const named = (n: number): boolean =>
+      articles[n]?.names.some((name) => fold(name).includes(folded)) ?? false;
+    return Uint32Array.from(holders.filter((_, n) => named(n)));
   }
 
   async #test(scope: Term['scope'], value: string, segment: SegmentEntry): Promise<(n: number) => boolean> {

@@ -75,7 +75,9 @@ function values(
 function reporters(names: () => Promise<Count[]>, narrow: Narrow, words: SearchWords): HTMLElement {
   const details = folded(words.facets.names);
   const open = async (): Promise<void> => {
+    details.append(words.counting);
     const counts = await names();
+    details.lastChild?.remove();
     const term = (name: string): string => `${words.fields.name}:${quoted(name)}`;
     details.append(counts.length > 0 ? values(counts, narrow, term) : words.facets.noNames);
   };

@@ -12,7 +12,7 @@ import type { SearchOptions, SearchResult, Sort } from './search.ts';
 import { fill, type SearchWords } from './words.ts';
 
 /** Milliseconds of quiet before a query that is being typed is searched. */
-const QUIET = 40;
+const QUIET = 20;
 
 /** Runs the search page: `app` is the element that SearchApp.astro made, its state goes to `data-search-state`. */
 export function startSearchApp(app: HTMLElement, open: () => Promise<Search>): void {
@@ -141,9 +141,13 @@ class SearchApp {
     summary.textContent = this.#words.narrow;
     facets.append(summary);
     const fillIn = async (): Promise<void> => {
+      const waiting = element('p', 'search-counting');
+      waiting.setAttribute('role', 'status');
+      waiting.textContent = this.#words.counting;
+      facets.append(waiting);
       const counted = await result.facets();
       const narrow = (term: string): void => this.#search(narrowed(this.#input.value, term));
-      if (!signal.aborted) facets.append(facetPanel(counted, result.names, narrow, this.#words));
+      if (!signal.aborted) waiting.replaceWith(facetPanel(counted, result.names, narrow, this.#words));
     };
     facets.addEventListener('toggle', () => fillIn().catch((error) => this.#fail(error)), { once: true });
     this.#part('facets').replaceChildren(facets);

@@ -24,6 +24,8 @@ export interface SearchWords {
   /** {count}: not shown so far. */
   all: Template;
   searching: string;
+  /** While hits are counted by year, page and so on. */
+  counting: string;
   failed: string;
   /** {query} */
   none: string;

@@ -84,6 +84,7 @@ export const en: Strings = {
     more: 'Show more',
     all: ['Show all (1 more)', 'Show all ({count} more)'],
     searching: 'Searching…',
+    counting: 'Counting…',
     failed: 'The search could not be finished: a file could not be read. Check the network, then try again.',
     none: 'No article holds “{query}”.',
     found: ['1 article matches “{query}”', '{count} articles match “{query}”'],

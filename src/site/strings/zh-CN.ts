@@ -68,6 +68,7 @@ export const zhCN: Strings = {
     more: '再显示一些',
     all: '全部显示（还有 {count} 篇）',
     searching: '检索中……',
+    counting: '统计中……',
     failed: '检索未能完成：有文件没有读到。请检查网络，再重试或刷新页面。',
     none: '没有文章含有“{query}”。',
     found: '{count} 篇文章符合“{query}”',
