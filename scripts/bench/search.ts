@@ -15,7 +15,7 @@ import { report } from './search/report.ts';
 import { runChild } from './search/run-child.ts';
 import { measureStock } from './search/stock.ts';
 import { Truth } from './search/truth.ts';
-import { writeFigures } from './search/write-figures.ts';
+import { earlierFigures, writeFigures } from './search/write-figures.ts';
 
 interface Options {
   articles: number[];
@@ -23,6 +23,7 @@ interface Options {
   share: number;
   stockMemory: number;
   scratch: string;
+  rounds: string[];
   keep?: boolean;
   write?: boolean;
 }
@@ -42,6 +43,12 @@ const program = command(
   .option('--share <share>', 'part of the 1,440 queries that is asked, up to 1', Number, 1)
   .option('--stock-memory <megabytes>', 'end stock Pagefind beyond this; 0 leaves it out', Number, 6_000)
   .option('-s, --scratch <folder>', 'where to build', join(ROOT, '.cache', 'bench-search'))
+  .option(
+    '--rounds <names>',
+    'which of first,next,again,file,stock to ask; the others stay as docs/ has them',
+    (text: string) => text.split(','),
+    ['first', 'next', 'again', 'file', 'stock'],
+  )
   .option(
     '--keep',
     'take what an earlier run has built there: the times of building are then not those of a build',
@@ -99,28 +106,37 @@ async function measureSize(
     await page.close();
     return figures;
   };
+  const earlier = await earlierFigures(articles);
+  const asked = async (name: 'first' | 'next' | 'again' | 'file', round: Round) => {
+    if (options.rounds.includes(name)) return ask(round);
+    if (!earlier)
+      throw new Error(`docs/ has no figures of ${articles} articles for ${name}: ask all rounds first`);
+    return earlier[name];
+  };
   return {
     articles: built(day).articles,
     build: {
-      seconds: built(whole).seconds,
-      memory: whole.memory,
+      seconds: (options.keep ? earlier?.build.seconds : undefined) ?? built(whole).seconds,
+      memory: Math.max(whole.memory, (options.keep && earlier?.build.memory) || 0),
       daySeconds: built(day).seconds,
       megabytesPer1000: size.bytes / built(day).articles / 1e3,
       files: size.files,
     },
-    first: await ask({ scheme: 'http', visits: 'first' }),
-    next: await ask({ scheme: 'http', visits: 'next' }),
-    again: await ask({ scheme: 'http', visits: 'again' }),
-    file: await ask({ scheme: 'file', visits: 'next' }),
-    ...(options.stockMemory > 0 && {
-      stock: await stockFigures(
-        [path, articles, cache, join(folder, 'stock')],
-        options,
-        browser,
-        truth,
-        queries,
-      ),
-    }),
+    first: await asked('first', { scheme: 'http', visits: 'first' }),
+    next: await asked('next', { scheme: 'http', visits: 'next' }),
+    again: await asked('again', { scheme: 'http', visits: 'again' }),
+    file: await asked('file', { scheme: 'file', visits: 'next' }),
+    ...(earlier?.stock && { stock: earlier.stock }),
+    ...(options.rounds.includes('stock') &&
+      options.stockMemory > 0 && {
+        stock: await stockFigures(
+          [path, articles, cache, join(folder, 'stock')],
+          options,
+          browser,
+          truth,
+          queries,
+        ),
+      }),
   };
 }
 

@@ -1,8 +1,11 @@
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EditionRef } from '../../src/search/build/edition-source.ts';
+import type { ParsedEdition } from '../../src/domain/parsed.ts';
+import { buildSearchIndex } from '../../src/search/build/build-index.ts';
+import { type EditionRef, editionsInMemory } from '../../src/search/build/edition-source.ts';
 import { planShards, SHARD_ARTICLES } from '../../src/search/build/plan-shards.ts';
 import { type BuiltSearch, builtSearch } from './built.ts';
 import { inventArchive, inventEdition } from './invent.ts';
@@ -79,6 +82,33 @@ describe('building again', () => {
     );
     expect(folders).toHaveLength(report.shards);
   });
+
+  it('makes the large segment of a large archive anew only when several shards have come', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'baolan-search-'));
+    const dayOf = (date: string, articles: number): ParsedEdition =>
+      inventEdition(
+        date,
+        Array.from({ length: articles }, (_, i) => ({ main: `${date}的第${i}篇` })),
+      );
+    const segments = async (days: ParsedEdition[]): Promise<string[]> => {
+      await buildSearchIndex({
+        contentRoot: folder,
+        distDir: join(folder, 'dist'),
+        cacheDir: join(folder, 'cache'),
+        source: editionsInMemory(days),
+        shardArticles: 10,
+      });
+      return (await readdir(join(folder, 'cache', 'segments'))).sort();
+    };
+    const days = [dayOf('2001/01/01', 5_001), dayOf('2002/01/01', 9)];
+    const first = await segments(days);
+    for (const year of [2003, 2004, 2005, 2006, 2007]) days.push(dayOf(`${year}/01/01`, 9));
+    const later = await segments(days.slice(0, 5));
+    expect(later.filter((name) => first.includes(name))).toHaveLength(1);
+    const many = await segments(days);
+    expect(many.filter((name) => first.includes(name))).toHaveLength(0);
+    await rm(folder, { recursive: true });
+  }, 120_000);
 
   it('builds an archive without articles', async () => {
     expect(await built.build([])).toMatchObject({ articles: 0, shards: 0 });

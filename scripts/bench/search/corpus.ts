@@ -45,14 +45,19 @@ export async function corpusOf(path: string, articles: number, cache: string): P
   };
 }
 
-/** The first editions of a corpus that have so many articles together; `less` leaves out so many at their end. */
+/**
+ * The first editions of a corpus, undated ones before all others, that have so many articles together; `less` leaves
+ * out so many of the newest.
+ */
 export function firstOf(source: EditionSource, articles: number, less = 0): EditionSource {
   return {
     read: source.read,
     list: async () => {
       const taken: EditionRef[] = [];
       let count = 0;
-      for (const ref of await source.list()) {
+      const refs = await source.list();
+      const isDated = ({ key }: EditionRef): boolean => !key.includes('undated/');
+      for (const ref of [...refs.filter((ref) => !isDated(ref)), ...refs.filter(isDated)]) {
         if (count >= articles) break;
         taken.push(ref);
         count += ref.articles;

@@ -12,21 +12,16 @@ const CHART = join(DOCS, 'search-figures.svg');
 const PAGE = join(DOCS, 'search.md');
 const TABLE = /(<!-- figures -->\n)[\s\S]*?(\n<!-- end of figures -->)/;
 
-/** Puts the figures of one size beside those of others into docs/: a line of JSON a size, the chart, and the table of search.md. */
+/** The figures of a size in docs/, where there are any. Corpora of one size may differ by an edition. */
+export async function earlierFigures(articles: number): Promise<Figures | undefined> {
+  return (await allFigures()).find((figures) => isSize(figures, articles));
+}
+
+/** Puts figures beside those of other sizes into docs/: a line of JSON a size, the chart, and the table of search.md. */
 export async function writeFigures(figures: Figures): Promise<void> {
-  const known = existsSync(JSONL_FILE) ? read(await readFile(JSONL_FILE, 'utf8')) : [];
-  // Corpora of one size differ by an edition: the new one takes the place of the old.
-  const others = known.filter(({ articles }) => Math.abs(Math.log(articles / figures.articles)) > 0.2);
+  const others = (await allFigures()).filter((other) => !isSize(other, figures.articles));
   const all = [...others, figures].sort((a, b) => a.articles - b.articles);
-  await writeFile(
-    JSONL_FILE,
-    all
-      .map(
-        (of) => `${JSON.stringify(of)}
-`,
-      )
-      .join(''),
-  );
+  await writeFile(JSONL_FILE, all.map((of) => JSON.stringify(of).concat('\n')).join(''));
   await writeFile(CHART, chart(all));
   const page = await readFile(PAGE, 'utf8');
   if (!TABLE.test(page)) throw new Error(`${PAGE} has no place for the figures`);
@@ -36,9 +31,12 @@ export async function writeFigures(figures: Figures): Promise<void> {
   );
 }
 
-function read(lines: string): Figures[] {
-  return lines
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Figures);
+async function allFigures(): Promise<Figures[]> {
+  if (!existsSync(JSONL_FILE)) return [];
+  const lines = (await readFile(JSONL_FILE, 'utf8')).trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as Figures);
+}
+
+function isSize(figures: Figures, articles: number): boolean {
+  return Math.abs(Math.log(articles / figures.articles)) < 0.2;
 }

@@ -16,8 +16,10 @@ import { writeSuggestions } from './write-suggestions.ts';
 
 /** Raised whenever a segment of the same shards would come out different. */
 const SEGMENT_FORM = 'baolan segment 8';
-/** From so many articles on, the newest shard is a segment of its own. */
+/** From so many articles on, the newest shards are a segment of their own. */
 const LARGE_ARCHIVE = 5_000;
+/** Shards that come to that segment before the one of all others is made anew with them. */
+const NEWEST_SHARDS = 4;
 
 export interface SearchIndexOptions {
   /** Folder with the archive's content, as the store wrote it. */
@@ -79,9 +81,9 @@ async function placeData(shards: readonly CachedShard[], cacheDir: string, data:
     manifest.articles += articles;
     await place(join(folder, 'site'), join(data, name));
   }
-  for (const run of segmentsOf(shards)) {
-    const name = `segment-${digest([SEGMENT_FORM, ...run.map((shard) => shard.name)])}`;
-    const folder = join(cacheDir, 'segments', name);
+  for (const run of segmentsOf(shards, cacheDir)) {
+    const name = segmentName(run);
+    const folder = segmentFolder(run, cacheDir);
     const first = manifest.segments.reduce((sum, segment) => sum + segment.articles, 0);
     const built: BuiltShard[] = [];
     let articles = 0;
@@ -102,13 +104,26 @@ async function placeData(shards: readonly CachedShard[], cacheDir: string, data:
 }
 
 /**
- * The shards in segments. The newest shard of a large archive is a segment of its own: it changes every day, and the
- * segment of all others, which takes long to make, only when a shard is full or an old day is corrected.
+ * The shards in segments. The newest shards of a large archive are a segment of their own: it changes every day, and the
+ * segment of all others, which takes long to make, only when the newest are many or an old day is corrected.
  */
-function segmentsOf(shards: readonly CachedShard[]): CachedShard[][] {
+function segmentsOf(shards: readonly CachedShard[], cacheDir: string): CachedShard[][] {
   const articles = shards.reduce((sum, shard) => sum + shard.articles, 0);
-  const runs = articles > LARGE_ARCHIVE ? [shards.slice(0, -1), shards.slice(-1)] : [[...shards]];
-  return runs.filter((run) => run.length > 0);
+  if (articles <= LARGE_ARCHIVE) return shards.length > 0 ? [[...shards]] : [];
+  const cuts = Array.from({ length: NEWEST_SHARDS }, (_, i) => shards.length - 1 - i).filter(
+    (cut) => cut > 0,
+  );
+  const cut =
+    cuts.find((one) => existsSync(segmentFolder(shards.slice(0, one), cacheDir))) ?? shards.length - 1;
+  return [shards.slice(0, cut), shards.slice(cut)].filter((run) => run.length > 0);
+}
+
+function segmentName(run: readonly CachedShard[]): string {
+  return `segment-${digest([SEGMENT_FORM, ...run.map((shard) => shard.name)])}`;
+}
+
+function segmentFolder(run: readonly CachedShard[], cacheDir: string): string {
+  return join(cacheDir, 'segments', segmentName(run));
 }
 
 /** Copies a folder whose name tells its content, unless it is there. */
