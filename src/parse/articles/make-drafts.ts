@@ -3,6 +3,7 @@ import type { PageHabits } from '../lines/page-habits.ts';
 import { joinRuns, type Run } from '../run.ts';
 import { isName } from './author-name.ts';
 import { type Draft, emptyDraft } from './draft.ts';
+import { headlineDoubt } from './headline-doubt.ts';
 import { headlineParts } from './headline-parts.ts';
 import { isNotice } from './notice.ts';
 import type { BodyItem, PageItems, Piece, TeaserItem } from './page-items.ts';
@@ -17,7 +18,12 @@ const SHORTEST_TEASER = 6;
 export function makeDrafts(page: PageNode): void {
   const { items, reading, habits } = page;
   placeLeft(reading, items);
-  page.drafts = reading.articles.map((assignment) => articleDraft(assignment, items, habits));
+  page.drafts = reading.articles.map((assignment) => {
+    const draft = articleDraft(assignment, items, habits);
+    const doubt = headlineDoubt(assignment, reading, items);
+    if (doubt) inferHeadline(draft, doubt);
+    return draft;
+  });
   for (const teaser of items.teasers) page.drafts.push(teaserDraft(teaser, habits));
   for (const places of leftUnits(reading.left, items.pieces)) {
     const lines = places.map((k) => (items.pieces[k] as Piece).block.run);
@@ -107,6 +113,11 @@ function setHeadline(draft: Draft, lines: readonly Run[], habits: PageHabits): v
     draft.certainty[field] = 'inferred';
     draft.reasons[field] = `字号已失，按行数、行宽和用语分出引题、主题、副题；也可读作：${parts.otherwise}`;
   }
+}
+
+function inferHeadline(draft: Draft, reason: string): void {
+  draft.certainty.headline = 'inferred';
+  draft.reasons.headline = [reason, draft.reasons.headline].filter(Boolean).join('；');
 }
 
 function addBodies(

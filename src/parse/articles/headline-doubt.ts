@@ -1,0 +1,30 @@
+import { pairsOf } from './echo.ts';
+import type { PageItems, Piece } from './page-items.ts';
+import type { Assignment, PageReading } from './reading.ts';
+
+/** Share of a headline's wording that a story holds, from which on no other story is thought of. */
+const TOLD = 0.4;
+
+/**
+ * Why it is not sure that a headline is its article's; null where it stands beside the article, on the side where the page
+ * prints headlines, or where the article says the same.
+ */
+export function headlineDoubt(
+  { headline, from, to }: Assignment,
+  { order }: PageReading,
+  { pieces, bodies }: PageItems,
+): string | null {
+  const lines = headline.map((k) => pieces[k] as Piece).filter(({ block }) => block.type === 'display');
+  const [first] = lines;
+  if (!first || bodies.length === to - from) return null;
+  const beside = first.position === (order === 'after' ? to : from);
+  if (beside && order !== 'apart') return null;
+  const wording = pairsOf(lines.map(({ block }) => block.run.text).join('，'));
+  const text = new Set<number>();
+  for (const { block } of bodies.slice(from, to)) for (const pair of pairsOf(block.run.text)) text.add(pair);
+  const shared = [...wording].filter((pair) => text.has(pair)).length;
+  if (shared >= wording.size * TOLD) return null;
+  return order === 'apart'
+    ? '本页标题集中排在一处，按先后次序和用语配上正文；用语相同的不多'
+    : '标题不在正文旁，按先后次序和用语配上正文；用语相同的不多';
+}
