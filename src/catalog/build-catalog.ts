@@ -10,6 +10,7 @@ import { NeighbourCollector } from './neighbours.ts';
 import { OnThisDayCollector } from './on-this-day.ts';
 import { QualityCollector } from './quality.ts';
 import { ReporterCollector } from './reporters.ts';
+import { SubjectCollector } from './subjects.ts';
 import { TopicCollector } from './topics.ts';
 
 /**
@@ -45,6 +46,7 @@ async function collect(
     new NeighbourCollector(),
     reporters,
     new OnThisDayCollector(),
+    new SubjectCollector(),
     new TopicCollector(),
     quality,
   ];

@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/dates.ts';
 import type { EditionKey } from '../domain/ids.ts';
 import type { Severity } from '../domain/message.ts';
 import type { ParsedEdition } from '../domain/parsed.ts';
+import type { SubjectKind } from '../domain/subject.ts';
 
 /**
  * The catalog's files, as they stand below its folder. Each is small, and each says in its comment where it stands
@@ -130,9 +131,51 @@ export interface ReporterSummary {
   last: IsoDate | null;
 }
 
+/** A month, `2019-05`, and how many articles. */
+export type MonthCount = [month: string, articles: number];
+
 /** `reporters/people/<slug>.json`: one person's articles, newest first. */
 export interface ReporterArticles extends ReporterSummary {
+  months: MonthCount[];
+  /** With whom the person stood in bylines, most often first. */
+  together: { name: string; slug: string; articles: number }[];
   works: (ArticleLink & { roles: BylineRole[] })[];
+}
+
+/** `subjects/<folder>.json`, folders as in SUBJECT_FOLDERS: the subjects of a kind that have a page, by pinyin. */
+export interface SubjectSummary {
+  name: string;
+  /** Folder name below the kind's folder. */
+  slug: string;
+  pinyin: string;
+  articles: number;
+  first: IsoDate | null;
+  last: IsoDate | null;
+}
+
+/** `subjects/<folder>/<slug>.json`: the articles that speak of one subject, newest first. */
+export interface SubjectArticles extends SubjectSummary {
+  months: MonthCount[];
+  /** What else stands most often in these articles, for how rare it is elsewhere. */
+  beside: { kind: SubjectKind; name: string; slug: string }[];
+  works: ArticleLink[];
+}
+
+/** A subject as an article names it; `slug` is null where too few articles speak of it for a page. */
+export interface SubjectLink {
+  name: string;
+  slug: string | null;
+}
+
+/** One record of `editions/<key>/subjects.json`, by id; most often named first. */
+export type ArticleSubjects = Partial<Record<SubjectKind, SubjectLink[]>>;
+
+/** `subjects.json`: how many subjects have a page, and how often what shows them was right where it was measured. */
+export interface SubjectFacts {
+  pages: Record<SubjectKind, number>;
+  measured: { kind: SubjectKind; checked: number; right: number }[];
+  /** What was right less often than this is not shown. */
+  leastPrecision: number;
 }
 
 /** `quality.json`: where the characters ended, and what the parser doubted. */
@@ -168,8 +211,6 @@ export interface Moved {
 
 /** One record of `editions/<key>/topics.json`, by id; short records and those that are no articles are not in it. */
 export interface ArticleTopics {
-  /** Telling words, weightiest first. */
-  words: string[];
   similar: ArticleLink[];
   /** Articles whose text is mostly the same: wire copy, repeats. */
   reprints: ArticleLink[];

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EditionKey } from '../domain/ids.ts';
+import { SUBJECT_FOLDERS, type SubjectKind } from '../domain/subject.ts';
 import type {
+  ArticleSubjects,
   ArticleTopics,
   CalendarYear,
   CatalogArchive,
@@ -13,6 +15,9 @@ import type {
   ReporterArticles,
   ReporterSummary,
   StoredRecords,
+  SubjectArticles,
+  SubjectFacts,
+  SubjectSummary,
   UndatedEdition,
 } from './catalog.ts';
 import type { Download } from './write-downloads.ts';
@@ -66,6 +71,24 @@ export class Catalog {
 
   reporter(slug: string): ReporterArticles {
     return this.#read(`reporters/people/${slug}.json`);
+  }
+
+  /** What the edition's articles speak of, by id. */
+  editionSubjects(key: EditionKey): Record<string, ArticleSubjects> {
+    return this.#read(`editions/${key}/subjects.json`);
+  }
+
+  subjectFacts(): SubjectFacts {
+    return this.#read('subjects.json');
+  }
+
+  /** The subjects of a kind that have a page, by pinyin. */
+  subjects(kind: SubjectKind): SubjectSummary[] {
+    return this.#read(`subjects/${SUBJECT_FOLDERS[kind]}.json`);
+  }
+
+  subject(kind: SubjectKind, slug: string): SubjectArticles {
+    return this.#read(`subjects/${SUBJECT_FOLDERS[kind]}/${slug}.json`);
   }
 
   quality(): Quality {

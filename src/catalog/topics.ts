@@ -8,7 +8,6 @@ import { linkOf } from './neighbours.ts';
 import { sharedMarks, textMarks } from './text-marks.ts';
 
 const WORDS_KEPT = 12;
-const WORDS_SHOWN = 6;
 const SIMILAR_SHOWN = 4;
 const REPRINTS_SHOWN = 12;
 /** Fewer shared telling words than this is chance. */
@@ -27,7 +26,7 @@ interface Seen {
   partners: (string | undefined)[];
 }
 
-/** Telling words of each article, the articles that share most of them, and where else the same text ran. */
+/** The articles that share most of an article's telling words, and where else the same text ran. */
 export class TopicCollector implements Collector {
   readonly #seen: Seen[] = [];
 
@@ -54,7 +53,6 @@ export class TopicCollector implements Collector {
       for (const [place, article] of entries) {
         const reprints = this.#reprints(place, byMark);
         topics[article.link.id] = {
-          words: article.words.slice(0, WORDS_SHOWN).map(({ word }) => word),
           similar: this.#similar(place, byWord, new Set(reprints)).map((at) => this.#link(at)),
           reprints: reprints.slice(0, REPRINTS_SHOWN).map((at) => this.#link(at)),
         };

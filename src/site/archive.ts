@@ -30,6 +30,15 @@ export function editionsToBuild(): EditionKey[] {
 /** Whether this run builds the pages of the archive as a whole, too; one run of a range build does. */
 export const buildsArchivePages = process.env.BAOLAN_ARCHIVE_PAGES !== 'no';
 
+/**
+ * The part of a long list of pages that this run builds: one run of a range build takes its share, so that the pages
+ * of all names are not held at once.
+ */
+export function ofThisRun<Item>(all: readonly Item[]): readonly Item[] {
+  const [number = 1, of = 1] = (process.env.BAOLAN_RUN ?? '1/1').split('/').map(Number);
+  return all.slice(Math.floor((all.length * (number - 1)) / of), Math.floor((all.length * number) / of));
+}
+
 /** An edition with its records. Pages of one edition are built one after another, so few are kept. */
 export const loadEdition = recent(4, async (key: EditionKey): Promise<StoredRecords> => catalog.records(key));
 

@@ -71,7 +71,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       const editionList = join(work, 'editions');
       await writeFile(editionList, range.join('\n'));
       const run = join(work, 'run');
-      await runAstro({ contentRoot, catalogRoot, outDir: run, editionList, archivePages: index === 0 });
+      const [number, of] = [index + 1, ranges.length];
+      await runAstro({ contentRoot, catalogRoot, outDir: run, editionList, number, of });
       await moveTree(run, site);
     }
     for (const { edition, articles } of editionsOf(catalog, keys)) {

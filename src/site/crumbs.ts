@@ -3,6 +3,7 @@ import { keyParts } from '../catalog/edition-keys.ts';
 import { editionPath, pagePath, type SitePath, sitePath } from '../domain/addresses.ts';
 import type { EditionKey } from '../domain/ids.ts';
 import { calendarPath, HOME } from './links.ts';
+import { type IndexKind, indexPath } from './name-indexes.ts';
 import type { Strings } from './strings/strings.ts';
 
 export interface Crumb {
@@ -40,4 +41,12 @@ export function newspaperCrumbs(newspaper: CatalogNewspaper, strings: Strings): 
   return newspaper.prefix === ''
     ? [home]
     : [home, { text: newspaper.name ?? newspaper.slug, path: sitePath(newspaper.prefix) }];
+}
+
+/** Home, and an index of names. */
+export function indexCrumbs(kind: IndexKind, strings: Strings): Crumb[] {
+  return [
+    { text: strings.nav.home, path: HOME },
+    { text: strings.names.kinds[kind].short, path: indexPath(kind) },
+  ];
 }

@@ -30,7 +30,6 @@ export const FRONT_FILE = 'front.jpg';
 /** Addresses that every archive has. */
 export const HOME = sitePath('');
 export const SEARCH = sitePath('search/');
-export const REPORTERS = sitePath('reporters/');
 export const DATA = sitePath('data/');
 export const CLIPPINGS = sitePath('clippings/');
 export const ON_THIS_DAY = sitePath('on-this-day/');
@@ -47,17 +46,4 @@ export function dayInHistoryPath(day: string): SitePath {
 export function calendarPath(prefix: string, year: number, month?: number): SitePath {
   const months = month === undefined ? '' : `${String(month).padStart(2, '0')}/`;
   return sitePath(`${prefix}${String(year).padStart(4, '0')}/${months}`);
-}
-
-/** The names of one letter, in an archive with more names than one page can hold. */
-export function letterPath(letter: string): SitePath {
-  return sitePath(`reporters/letter/${letter}/`);
-}
-
-/** How many articles one sheet of a reporter's list shows. */
-export const WORKS_PER_SHEET = 100;
-
-/** A reporter's page; long lists go on at `2/`, `3/`. */
-export function reporterPath(folder: string, sheet = 1): SitePath {
-  return sitePath(`reporters/${folder}/${sheet > 1 ? `${sheet}/` : ''}`);
 }

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../domain/subject.ts';
 
 /** What speaks for an entity. Each is measured by itself (`precision.ts`), and only what is sure enough is shown. */
-export type EntityEvidence =
+export type SubjectEvidence =
   // persons
   | 'titled' // 市长张三
   | 'addressed' // 张三同志, 张三教授
@@ -18,7 +18,9 @@ export type EntityEvidence =
   // organisations
   | 'known' // the dictionary's
   | 'seated' // 魏都区水利局
-  | 'national'; // 国家药品监督管理局
+  | 'national' // 国家药品监督管理局
+  // keywords: `telling-words.ts`
+  | 'telling';
 
 /** An entity in a text; offsets are UTF-16 units, end exclusive. `name` may be shorter than what is printed: 河南 for 河南省. */
 export interface Found {
@@ -26,5 +28,5 @@ export interface Found {
   name: string;
   start: number;
   end: number;
-  evidence: EntityEvidence;
+  evidence: SubjectEvidence;
 }

@@ -1,5 +1,5 @@
 import { organisationEnding } from '../organisations.ts';
-import type { EntityEvidence, Found } from './found.ts';
+import type { Found, SubjectEvidence } from './found.ts';
 import { isBody, isInside, isKind, isOneOfMany, NATIONAL, saysWhose } from './institution-words.ts';
 import type { TaggedText, Token } from './tokens.ts';
 
@@ -13,7 +13,7 @@ interface Opening {
   start: number;
   place: number;
   next: number;
-  evidence: EntityEvidence;
+  evidence: SubjectEvidence;
 }
 
 /** Organisations: the dictionary's, and those that begin with a place or a national word and end as organisations do. */

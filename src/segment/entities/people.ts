@@ -1,5 +1,5 @@
 import { surnameLength } from '../../domain/surnames.ts';
-import type { EntityEvidence, Found } from './found.ts';
+import type { Found, SubjectEvidence } from './found.ts';
 import { KNOWN_PLACES } from './known-places.ts';
 import { type NameCandidate, nameAt } from './person-name.ts';
 import { addressAfter, speaks, titleBefore } from './titles.ts';
@@ -14,7 +14,7 @@ const LONGEST_AFTER = 6;
 
 interface Candidate extends NameCandidate {
   token: Token;
-  evidence: EntityEvidence | null;
+  evidence: SubjectEvidence | null;
 }
 
 /** Persons with a Chinese name, and what speaks for each. */
@@ -39,7 +39,7 @@ export function findPeople(tagged: TaggedText): Found[] {
   });
 }
 
-function evidenceFor(tagged: TaggedText, candidate: NameCandidate): EntityEvidence | null {
+function evidenceFor(tagged: TaggedText, candidate: NameCandidate): SubjectEvidence | null {
   const { text, beginning, ending } = tagged;
   const { start, end, score, word } = candidate;
   const title = titleBefore(text, start);

@@ -1,4 +1,4 @@
-import type { EntityEvidence, Found } from './found.ts';
+import type { Found, SubjectEvidence } from './found.ts';
 import { isGenericPlace } from './generic-places.ts';
 import { AMBIGUOUS_PREFECTURES, KNOWN_PLACES, LONGEST_KNOWN, PLACE_ALIASES } from './known-places.ts';
 import { titleBefore } from './titles.ts';
@@ -42,7 +42,7 @@ export function findPlaces(tagged: TaggedText): Found[] {
 
 function placeAt(tagged: TaggedText, start: number, chained: boolean, anchored: boolean): Found | null {
   const { text, tokens, beginning } = tagged;
-  const found = (end: number, evidence: EntityEvidence): Found => ({
+  const found = (end: number, evidence: SubjectEvidence): Found => ({
     kind: 'place',
     name: text.slice(start, end),
     start,

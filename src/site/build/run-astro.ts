@@ -18,8 +18,9 @@ export interface AstroRun {
   outDir: string;
   /** A file with the editions whose pages are built, one key a line. */
   editionList: string;
-  /** Whether the pages of the archive as a whole (home, calendars, reporters) are built too. */
-  archivePages: boolean;
+  /** Which run this is, from 1: the first builds the pages of the archive as a whole too, each its share of the names. */
+  number: number;
+  of: number;
 }
 
 /**
@@ -40,7 +41,8 @@ export async function runAstro(run: AstroRun): Promise<void> {
       BAOLAN_CONTENT: run.contentRoot,
       BAOLAN_CATALOG: run.catalogRoot,
       BAOLAN_EDITIONS: run.editionList,
-      BAOLAN_ARCHIVE_PAGES: run.archivePages ? 'yes' : 'no',
+      BAOLAN_ARCHIVE_PAGES: run.number === 1 ? 'yes' : 'no',
+      BAOLAN_RUN: `${run.number}/${run.of}`,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

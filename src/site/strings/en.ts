@@ -42,6 +42,7 @@ export const en: Strings = {
     home: 'Home',
     calendar: 'Calendar',
     reporters: 'Reporters',
+    subjects: 'Index',
     data: 'Data',
     clippings: 'Clippings',
     about: 'About',
@@ -289,11 +290,48 @@ export const en: Strings = {
     nothing: 'No doubts, and no unplaced text.',
     line: (line) => `line ${line}`,
   },
-  reporters: {
-    title: 'Reporters and authors',
-    intro: 'Everybody who stands in a byline, by pinyin.',
-    sameName: 'People of one name share a page.',
-    empty: 'No bylines were recognised yet.',
+  names: {
+    indexes: 'Indexes',
+    kinds: {
+      reporter: {
+        short: 'Reporters',
+        title: 'Reporters and authors',
+        intro: 'Everybody who stands in a byline, by pinyin. ',
+        empty: 'No bylines were recognised yet.',
+      },
+      person: {
+        short: 'People',
+        title: 'People',
+        intro:
+          'Whom the articles speak of, as a program recognised them. Those of three articles and more stand here; search finds the others. ',
+        empty: 'Nobody is spoken of in three articles yet.',
+      },
+      place: {
+        short: 'Places',
+        title: 'Places',
+        intro:
+          'Where the articles are about, as a program recognised it. Places of three articles and more stand here; search finds the others. ',
+        empty: 'No place is spoken of in three articles yet.',
+      },
+      organisation: {
+        short: 'Organisations',
+        title: 'Organisations',
+        intro:
+          'Offices, schools, companies that the articles speak of, as a program recognised them. Those of three articles and more stand here; search finds the others. ',
+        empty: 'No organisation is spoken of in three articles yet.',
+      },
+      keyword: {
+        short: 'Keywords',
+        title: 'Keywords',
+        intro: 'Chosen from headlines and texts by a program; those of three articles and more stand here. ',
+        empty: 'No three articles have a keyword in common yet.',
+      },
+    },
+    order: 'Order',
+    byPinyin: 'By pinyin',
+    byCount: 'By number of articles',
+    firstOf: (shown, all) => `The ${number.format(shown)} with most articles, of ${number.format(all)}.`,
+    sameName: 'What has the same name shares a page.',
     others: 'Others',
     busiest: 'Most articles',
     jumpToLetter: 'By first letter',
@@ -301,6 +339,23 @@ export const en: Strings = {
     sheet: (sheet, sheets) => `page ${sheet} of ${sheets}`,
     newer: 'Newer',
     older: 'Older',
+    together: 'Wrote together with',
+    beside: 'Spoken of in the same articles',
+    timelineOf: (first, last, most, articles) =>
+      `Articles from ${first} to ${last}; most in ${most}: ${articles}`,
+    most: (span, articles) => `most: ${span}, ${articles}`,
+    inNumbers: 'In numbers',
+    inArticle: 'Spoken of here',
+    andMore: (count) => `${number.format(count)} more`,
+    recognised: 'Recognised by a program, which misses some. ',
+    howSure: 'How sure is that?',
+    searchAll: (name) => `Search for every article that prints “${name}”`,
+    precision: 'How sure people, places, organisations and keywords are',
+    precisionNote: (least) =>
+      `A sample from a year of papers, each name read in its context by a person: right is what begins, ends and is called right. What is right less often than ${least} is not shown.`,
+    pages: 'with a page',
+    checked: 'checked',
+    right: 'right',
   },
   data: {
     title: 'Open data',
@@ -439,7 +494,6 @@ export const en: Strings = {
   },
   related: {
     label: 'Related articles',
-    words: 'Keywords',
     reprints: 'Where else this text ran',
     reprintsNote: 'Articles whose text is mostly the same: wire copy, repeats.',
     similar: 'Similar articles',

@@ -5,6 +5,7 @@ import type { IsoDate } from '../../domain/dates.ts';
 import type { Severity } from '../../domain/message.ts';
 import type { QualityRow } from '../../domain/reading-quality.ts';
 import type { SearchWords } from '../../search/client/words.ts';
+import type { IndexKind } from '../name-indexes.ts';
 
 /** Every word of the interface. A language is complete or does not compile. */
 export interface Strings {
@@ -16,6 +17,7 @@ export interface Strings {
     home: string;
     calendar: string;
     reporters: string;
+    subjects: string;
     data: string;
     clippings: string;
     about: string;
@@ -161,11 +163,15 @@ export interface Strings {
     nothing: string;
     line(line: number): string;
   };
-  reporters: {
-    title: string;
-    intro: string;
+  /** The indexes of names: reporters, and what articles speak of. */
+  names: {
+    indexes: string;
+    kinds: Record<IndexKind, { short: string; title: string; intro: string; empty: string }>;
+    order: string;
+    byPinyin: string;
+    byCount: string;
+    firstOf(shown: number, all: number): string;
     sameName: string;
-    empty: string;
     others: string;
     busiest: string;
     jumpToLetter: string;
@@ -173,6 +179,22 @@ export interface Strings {
     sheet(sheet: number, sheets: number): string;
     newer: string;
     older: string;
+    together: string;
+    beside: string;
+    /** For those who hear the page: from, to, the month or year with most articles, and how many. */
+    timelineOf(first: string, last: string, most: string, articles: string): string;
+    most(span: string, articles: string): string;
+    inNumbers: string;
+    inArticle: string;
+    andMore(count: number): string;
+    recognised: string;
+    howSure: string;
+    searchAll(name: string): string;
+    precision: string;
+    precisionNote(least: string): string;
+    pages: string;
+    checked: string;
+    right: string;
   };
   data: {
     title: string;
@@ -258,7 +280,7 @@ export interface Strings {
     rows: Record<QualityRow, string>;
   };
   about: { title: string; sections: { heading: string; paragraphs: string[] }[] };
-  related: Record<'label' | 'words' | 'reprints' | 'reprintsNote' | 'similar' | 'similarNote', string>;
+  related: Record<'label' | 'reprints' | 'reprintsNote' | 'similar' | 'similarNote', string>;
   /** The bar of hit marks. `position` holds {query}, {at} and {of}. */
   hits: Record<'label' | 'previous' | 'next' | 'clear' | 'position', string>;
   offline: {
