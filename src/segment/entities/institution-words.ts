@@ -60,7 +60,7 @@ const ONE_WITH_AND =
 
 /** Whether a name, `place` characters of which are its place, tells one body among others. */
 export function isOneOfMany(name: string, place: number): boolean {
-  if (name.includes('和') && !ONE_WITH_AND.test(name)) return true;
+  if (/[和与]/.test(name) && !ONE_WITH_AND.test(name)) return true;
   return NONE.test(name) || (place > 0 ? EVERYWHERE.test(name.slice(place)) : false);
 }
 

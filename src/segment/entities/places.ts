@@ -44,7 +44,7 @@ function placeAt(tagged: TaggedText, start: number, chained: boolean, anchored: 
   const { text, tokens, beginning } = tagged;
   const found = (end: number, evidence: SubjectEvidence): Found => ({
     kind: 'place',
-    name: text.slice(start, end),
+    name: indexName(text.slice(start, end)),
     start,
     end,
     evidence,
@@ -66,7 +66,14 @@ function placeAt(tagged: TaggedText, start: number, chained: boolean, anchored: 
   return found(end, chained ? 'chained' : token?.tag === 'ns' ? 'suffixed' : 'weak');
 }
 
-/** The longest known place that begins here, with its 省 or 市: 河南省 is 河南, but 吉林市 is not 吉林. */
+/** The name under which a place stands in the index: 河南 for 河南省, 武汉 for 武汉市; but 吉林市 is not 吉林. */
+function indexName(name: string): string {
+  const bare = name.replace(/[省市州]$/, '');
+  const short = KNOWN_PLACES.has(bare) && name !== '吉林市' ? bare : name;
+  return PLACE_ALIASES.get(short) ?? short;
+}
+
+/** The longest known place that begins here, with its 省 or 市. */
 function knownPlace(
   { text, ending }: TaggedText,
   start: number,
@@ -82,11 +89,10 @@ function knownPlace(
     const suffix = KNOWN_SUFFIX.exec(text.slice(bare, bare + 2))?.[0] ?? '';
     const end = bare + suffix.length;
     if (suffix !== '' && (suffix === '省' || ending.has(end))) {
-      const whole = ambiguous || name + suffix === '吉林市' ? name + suffix : name;
-      return { name: PLACE_ALIASES.get(whole) ?? whole, end };
+      return { name: indexName(name + suffix), end };
     }
     if (!ambiguous && !part && ending.has(bare)) {
-      return { name: PLACE_ALIASES.get(name) ?? name, end: bare };
+      return { name: indexName(name), end: bare };
     }
   }
   return null;
