@@ -18,6 +18,10 @@ export const LONG_HEADLINE = Array.from(
   (_, index) => '一二三四五六七八九十'[index % 10],
 ).join('');
 
+/** Speaks of a person, places, an organisation and a keyword. */
+const SPEAKS =
+  '云南省水利局厅长高远山说，油菜花开得正好，看油菜花的人很多。油菜花节四月举行，油菜花田有三千亩。';
+
 const day = (date: string, told: Parameters<typeof inventRecord>[2][], edition = {}): ParsedEdition =>
   inventEdition(
     date,
@@ -35,6 +39,8 @@ export function inventArchive(): ParsedEdition[] {
     main: `第${index + 1}则短讯`,
     page: 4,
     byline: [{ name: '忙一人', role: 'reporter' as const, certainty: 'printed' as const }],
+    // Enough articles that speak of the same for a page of each.
+    ...(index < 4 && { text: [SPEAKS] }),
   }));
   const first = day(
     '2021/03/05',

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { MonthCount } from '../../src/catalog/catalog.ts';
+import { busiest, byLetter } from '../../src/site/name-letters.ts';
+import { sheetOfYear, timelineBars } from '../../src/site/timeline.ts';
+
+describe('a timeline', () => {
+  it('has a bar for every month, the empty ones too', () => {
+    expect(
+      timelineBars([
+        ['2019-11', 2],
+        ['2020-02', 1],
+      ]),
+    ).toEqual([
+      { span: '2019-11', articles: 2 },
+      { span: '2019-12', articles: 0 },
+      { span: '2020-01', articles: 0 },
+      { span: '2020-02', articles: 1 },
+    ]);
+  });
+
+  it('goes by years where there are many', () => {
+    expect(
+      timelineBars([
+        ['1999-12', 1],
+        ['2000-01', 2],
+        ['2000-05', 3],
+        ['2003-01', 1],
+      ]),
+    ).toEqual([
+      { span: '1999', articles: 1 },
+      { span: '2000', articles: 5 },
+      { span: '2001', articles: 0 },
+      { span: '2002', articles: 0 },
+      { span: '2003', articles: 1 },
+    ]);
+  });
+
+  it('of what has no date has none', () => {
+    expect(timelineBars([])).toEqual([]);
+  });
+
+  it('leads to the sheet on which a year begins', () => {
+    const months: MonthCount[] = [
+      ['2018-01', 30],
+      ['2019-01', 150],
+      ['2020-01', 60],
+    ];
+    expect(['2020', '2019', '2018'].map((year) => sheetOfYear(months, year, 100))).toEqual([1, 1, 3]);
+  });
+});
+
+describe('names', () => {
+  const names = [
+    { name: '安一', pinyin: 'an yi', articles: 1 },
+    { name: 'ABC', pinyin: 'abc', articles: 5 },
+    { name: '张三', pinyin: 'zhang san', articles: 3 },
+    { name: '𬭎', pinyin: '𬭎', articles: 2 },
+  ];
+
+  it('stand under the first letter of their pinyin, those without behind all', () => {
+    expect(byLetter(names).map(({ id, names: of }) => [id, of.length])).toEqual([
+      ['A', 2],
+      ['Z', 1],
+      ['others', 1],
+    ]);
+  });
+
+  it('or by the number of their articles', () => {
+    expect(busiest(names, 2).map(({ name }) => name)).toEqual(['ABC', '张三']);
+  });
+});
