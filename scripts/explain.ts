@@ -1,7 +1,8 @@
 /** `npm run explain -- FILE:LINE | ID`: what became of a line of a dump, or how a record is known. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { explainLine, explainRecord } from '../src/parse/explain.ts';
+import { explainLine } from '../src/parse/explain-line.ts';
+import { explainRecord } from '../src/parse/explain-record.ts';
 import { chooseProfile } from '../src/profiles/choose-profile.ts';
 import { loadProfiles } from '../src/profiles/load-profiles.ts';
 import { command, runCommand, WRONG_USE } from './command.ts';
@@ -12,10 +13,13 @@ import { say } from './say.ts';
 
 const program = command('explain', 'Tells what became of a line of a dump, or how a record is known.')
   .argument('<place>', 'FILE:LINE of a dump (in seeds/, or a path), or the id of a record')
-  .action(async (place: string) => {
+  .option('-d, --dumps <path>', 'where the record’s dumps are (default: seeds)')
+  .action(async (place: string, { dumps }: { dumps?: string }) => {
     const [, file, line] = /^(.+):(\d+)$/u.exec(place) ?? [];
     const told =
-      file !== undefined && line !== undefined ? await ofLine(file, Number(line)) : await ofRecord(place);
+      file !== undefined && line !== undefined
+        ? await ofLine(file, Number(line))
+        : await ofRecord(place, dumps === undefined ? join(ROOT, 'seeds') : fromUser(dumps));
     if (told === null) process.exitCode = WRONG_USE;
     else process.stdout.write(`${told.join('\n')}\n`);
   });
@@ -35,10 +39,12 @@ async function ofLine(file: string, line: number): Promise<string[] | null> {
     : messages.map(({ happened, remedy }) => [happened, remedy].filter(Boolean).join('; '));
 }
 
-async function ofRecord(id: string): Promise<string[] | null> {
-  const result = parseRead(await readDumps([join(ROOT, 'seeds')]));
+async function ofRecord(id: string, folder: string): Promise<string[] | null> {
+  const result = parseRead(await readDumps([folder]));
   const record = result.editions.flatMap(({ articles }) => articles).find((article) => article.id === id);
   if (record) return explainRecord(record);
-  say(`${id}: no record of seeds/ has that id; FILE:LINE explains a line of a dump.`);
+  say(
+    `${id}: no record of ${folder} has that id. --dumps FOLDER names where its dumps are; FILE:LINE explains a line of a dump.`,
+  );
   return null;
 }

@@ -55,6 +55,7 @@ export interface PageItems {
   strayJumps: JumpBlock[];
 }
 
+/** Sorts the blocks of a page by kind: paragraphs with their jumps, displayed lines, captions, teasers, furniture. */
 export function collectItems(blocks: readonly Block[], joint: Joint): PageItems {
   const items: PageItems = {
     bodies: [],

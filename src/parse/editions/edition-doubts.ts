@@ -1,6 +1,7 @@
 import type { Message } from '../../domain/message.ts';
 import type { Draft } from '../articles/draft.ts';
 import type { Jump } from '../marks/jump-mark.ts';
+import type { MessageRule } from '../records/message-rules.ts';
 import type { EditionGroup } from './group-editions.ts';
 import type { End } from './number-pages.ts';
 import type { JumpPair } from './pair-jumps.ts';
@@ -19,7 +20,7 @@ export function editionDoubts(
   if (first && group.date.certainty === 'inferred') {
     messages.push({
       ...about,
-      rule: 'edition-date',
+      rule: 'edition-date' satisfies MessageRule,
       file: first.dump.file,
       happened: `no date is printed or told; inferred ${group.date.date}: ${group.date.reason}`,
       expected: 'a date in the masthead, the file’s name or folder',
@@ -28,7 +29,7 @@ export function editionDoubts(
   } else if (first && group.date.date === null) {
     messages.push({
       ...about,
-      rule: 'edition-date',
+      rule: 'edition-date' satisfies MessageRule,
       file: first.dump.file,
       happened: 'no date is printed or told, and the text names too few days to infer one',
       expected: 'a date in the masthead, the file’s name or folder',
@@ -41,7 +42,7 @@ export function editionDoubts(
     if (dump.notes.date !== undefined) continue;
     messages.push({
       ...about,
-      rule: 'edition-date',
+      rule: 'edition-date' satisfies MessageRule,
       file: dump.file,
       happened: `the page prints ${tree.dates[0]}, its path says ${told}; the path is taken`,
       expected: 'the same day in both',
@@ -57,7 +58,7 @@ export function editionDoubts(
       const line = lineOf(draft, jump);
       messages.push({
         ...about,
-        rule: 'jump-mark',
+        rule: 'jump-mark' satisfies MessageRule,
         file,
         line,
         happened: `the story ${word} elsewhere (${jump.text}), and the other half is not among the dumps`,
@@ -112,7 +113,7 @@ export function pairDoubts(pairs: readonly JumpPair<End>[], fileOf: ReadonlyMap<
       { draft: pair.to.draft, jump: pair.to.draft.from },
     ].map(({ draft, jump }) => ({
       severity: 'warning' as const,
-      rule: 'pair-jumps',
+      rule: 'pair-jumps' satisfies MessageRule,
       file: fileOf.get(draft) ?? '',
       line: jump ? lineOf(draft, jump) : null,
       column: null,

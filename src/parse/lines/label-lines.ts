@@ -1,4 +1,5 @@
 import type { EvidenceRow } from './evidence-row.ts';
+import { knownBeforehand } from './known-beforehand.ts';
 import { lineEvidence } from './line-evidence.ts';
 import type { LineLook } from './line-look.ts';
 import type { PageHabits } from './page-habits.ts';
@@ -15,28 +16,13 @@ export interface LabelledLine {
 
 export const LABELS: readonly LineLabel[] = ['start', 'cont', 'disp'];
 const START = 0;
-const CONT = 1;
 const DISP = 2;
 /** Column of the weights for a displayed line after another. */
 const DISP_TOO = 4;
-/** What a lead says against a displayed line, and for the next line where its bracket is open; against going on. */
-const LEAD = 6;
-const LEAD_GOES_ON = 12;
-/** What a bracket at a story's end says against all other readings. */
-const CLOSING = 12;
-/** What a full stop says against a displayed line, beside what the weights say. */
-const FULL_STOP = 4;
-
 /** The column of the table of weights for a label after another; -1 where the one can't follow the other. */
 export function column(previous: number, label: number): number {
   if (previous === DISP) return label === START ? 3 : label === DISP ? DISP_TOO : -1;
   return label;
-}
-
-/** 本报讯（记者 张三 / 通讯员 李四）近日: a lead's bracket, open at a line's end, is closed in the next. */
-export function closesLead(before: LineLook | undefined, look: LineLook): boolean {
-  if (!before?.lead || look.line.blankBefore || look.lead) return false;
-  return before.openMarks > 0 && /^[^（(]{0,30}[）)]/u.test(look.line.printed);
 }
 
 /** The best sequence of labels over a whole page (Viterbi over the table of weights). Linear in the number of lines. */
@@ -46,24 +32,9 @@ export function labelLines(looks: readonly LineLook[], habits: PageHabits): Labe
   const back: number[][] = [];
   for (let i = 0; i < looks.length; i += 1) {
     const look = looks[i] as LineLook;
-    const score = weigh(lineEvidence(looks[i - 1] ?? null, look, looks[i + 1] ?? null, habits));
-    // What an editor knows beforehand: a lead opens a paragraph wherever it stands at a line's head, and its bracket is
-    // closed in the next line; no headline ends in a full stop.
-    const add = (column: number, nats: number): void => {
-      score[column] = (score[column] as number) + nats;
-    };
-    const displayed = (look.lead ? -LEAD : 0) - (endsInFullStop(look.line.printed) ? FULL_STOP : 0);
-    add(DISP, displayed);
-    add(DISP_TOO, displayed);
-    if (look.lead) add(CONT, -LEAD_GOES_ON);
-    if (closesLead(looks[i - 1], look)) {
-      add(CONT, LEAD);
-      add(DISP, -LEAD);
-    }
-    // A sign-off stands by itself: no headline, and what follows it is another text.
-    if (look.closing !== null) for (const column of [DISP, DISP_TOO]) add(column, -CLOSING);
-    if (look.closing === 'goes-on') add(CONT, CLOSING);
-    else if (look.closing === 'signs-off' || looks[i - 1]?.closing) add(CONT, -CLOSING);
+    const before = looks[i - 1] ?? null;
+    const evidence = lineEvidence(before, look, looks[i + 1] ?? null, habits);
+    const score = weigh([...evidence, ...knownBeforehand(before, look)]);
     scores.push(score);
     const values = [-Infinity, -Infinity, -Infinity];
     const from = [DISP, DISP, DISP];
@@ -106,11 +77,6 @@ function weigh(evidence: readonly EvidenceRow[]): number[] {
     for (let k = 0; k < 5; k += 1) sum[k] = (sum[k] as number) + (weights[k] as number);
   }
   return sum;
-}
-
-function endsInFullStop(text: string): boolean {
-  const last = text[text.length - 1] as string;
-  return last === '。' || ('”’'.includes(last) && text[text.length - 2] === '。');
 }
 
 function indexOfMax(values: readonly number[]): number {

@@ -1,6 +1,7 @@
 import type { PageNode } from '../dump-tree.ts';
 import type { PageLine } from '../page-line.ts';
 import type { EvidenceRow } from './evidence-row.ts';
+import { knownBeforehand } from './known-beforehand.ts';
 import { column, LABELS, type LineLabel } from './label-lines.ts';
 import { lineEvidence } from './line-evidence.ts';
 
@@ -19,7 +20,10 @@ export function labelReasons(page: PageNode, line: PageLine): LabelReason | null
   const item = page.labelled[at];
   if (!item) return null;
   const look = (k: number) => page.labelled[k]?.look ?? null;
-  const evidence = lineEvidence(look(at - 1), item.look, look(at + 1), page.habits);
+  const evidence = [
+    ...lineEvidence(look(at - 1), item.look, look(at + 1), page.habits),
+    ...knownBeforehand(look(at - 1), item.look),
+  ];
   const before = at === 0 ? 'disp' : (page.labelled[at - 1]?.label ?? 'disp');
   const mine = column(LABELS.indexOf(before), LABELS.indexOf(item.label));
   const rivals = LABELS.filter((label) => label !== item.label)

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import type { Draft } from '../articles/draft.ts';
 import type { PageNode } from '../dump-tree.ts';
 import type { Run } from '../run.ts';
+import type { MessageRule } from './message-rules.ts';
 
 /** Unclaimed stretches of a page that are told one by one. */
 const MOST_UNCLAIMED = 20;
@@ -12,7 +13,7 @@ export function tellDoubts(page: PageNode, file: VFile): void {
     const used = error.times === 0 ? 'is in no record' : `was used ${error.times} times`;
     const told = file.message(`“${error.text}” ${used}`, {
       place: { line: error.line, column: 1 },
-      ruleId: 'account',
+      ruleId: 'account' satisfies MessageRule,
       source: 'baolan',
     });
     told.fatal = true;
@@ -79,7 +80,7 @@ function tellOfDraft(draft: Draft, file: VFile): void {
 function tell(
   file: VFile,
   run: Run,
-  ruleId: string,
+  ruleId: MessageRule,
   reason: string,
   more: { expected: string; note: string },
 ): void {

@@ -1,0 +1,39 @@
+import type { EvidenceRow } from './evidence-row.ts';
+import type { LineLook } from './line-look.ts';
+
+/**
+ * What an editor knows before anything is counted. Columns as in the table of weights: begins a paragraph, goes on,
+ * is displayed, begins one below a displayed line, is displayed below one.
+ */
+const KNOWN = {
+  lead: { name: 'known:lead', weights: [0, -12, -6, 0, -6] },
+  leadClosed: { name: 'known:lead-closed', weights: [0, 6, -6, 0, 0] },
+  fullStop: { name: 'known:full-stop', weights: [0, 0, -4, 0, -4] },
+  signsOff: { name: 'known:signs-off', weights: [0, -12, -12, 0, -12] },
+  signOffGoesOn: { name: 'known:sign-off-goes-on', weights: [0, 12, -12, 0, -12] },
+  afterSignOff: { name: 'known:after-sign-off', weights: [0, -12, 0, 0, 0] },
+} as const satisfies Record<string, EvidenceRow>;
+
+/** What is known of a line beforehand; nothing of most. */
+export function knownBeforehand(before: LineLook | null, look: LineLook): EvidenceRow[] {
+  const { closing, lead, line } = look;
+  const known: EvidenceRow[] = [];
+  if (lead) known.push(KNOWN.lead);
+  if (closesLead(before, look)) known.push(KNOWN.leadClosed);
+  if (endsInFullStop(line.printed)) known.push(KNOWN.fullStop);
+  if (closing === 'goes-on') known.push(KNOWN.signOffGoesOn);
+  else if (closing === 'signs-off') known.push(KNOWN.signsOff);
+  else if (before?.closing) known.push(KNOWN.afterSignOff);
+  return known;
+}
+
+/** 本报讯（记者 张三 / 通讯员 李四）近日: a lead's bracket, open at a line's end, is closed in the next. */
+function closesLead(before: LineLook | null, look: LineLook): boolean {
+  if (!before?.lead || look.line.blankBefore || look.lead) return false;
+  return before.openMarks > 0 && /^[^（(]{0,30}[）)]/u.test(look.line.printed);
+}
+
+function endsInFullStop(text: string): boolean {
+  const last = text[text.length - 1] as string;
+  return last === '。' || ('”’'.includes(last) && text[text.length - 2] === '。');
+}
