@@ -3,8 +3,10 @@ import { printedWidth } from '../../text/width.ts';
 import type { Joint } from '../joint.ts';
 import { CAPTION_OPENING } from '../marks/caption-opening.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
-import { joinRuns, lastLine, type Run, sliceRun } from '../run.ts';
+import type { PageLine } from '../page-line.ts';
+import { type Fragment, joinRuns, lastLine, type Run, sliceRun } from '../run.ts';
 import type { Block, CaptionBlock, ParagraphBlock } from './block.ts';
+import { cutParagraph } from './cut-paragraph.ts';
 
 /** How a caption opens: it names the day, says that it shows something, or who is to be seen. */
 const OPENING =
@@ -25,6 +27,13 @@ const OPENING =
 export function splitGluedCaption(run: Run, margin: number, widthBefore: number): Block[] {
   const credit = photoCredit.find(run.text);
   if (!credit) return [{ type: 'display', run, margin }];
+  const inside = captionInParagraph(run, credit.start);
+  if (inside > 0) {
+    return [
+      ...cutParagraph(sliceRun(run, 0, inside), margin),
+      ...splitGluedCaption(sliceRun(run, inside, run.text.length), margin, 0),
+    ];
+  }
   const cut = captionStart(run, run.text.slice(0, credit.start), widthBefore);
   const caption: Block = {
     type: 'caption',
@@ -100,6 +109,40 @@ function openingIn({ text }: Run, caption: Run, joint: Joint): number {
     if (match.index >= SHORTEST) return match.index;
   }
   return 0;
+}
+
+/** Shortest caption that is looked for behind a paragraph, in characters; half-ems by which its lines differ. */
+const SHORTEST_BEHIND = 16;
+const OTHER_MEASURE = 3;
+
+/** What a day needs before it: 截至 | 4月13日 is one sentence, blank line or not. */
+const BEFORE_DAY = /[自从在至到于年月]$/u;
+
+/**
+ * Where a caption begins behind a paragraph that the labels did not part from it: at a line's head, as captions open. A
+ * blank line says so even where the paragraph breaks off at its column's foot; another measure, or that the whole is too
+ * long for a caption, says so after a full stop.
+ */
+function captionInParagraph({ text, fragments }: Run, creditStart: number): number {
+  let without = 0;
+  for (let k = 1; k < fragments.length; k += 1) {
+    const [before, part] = [fragments[k - 1], fragments[k]] as [Fragment, Fragment];
+    const length = creditStart - part.at;
+    if (length > LONGEST_CAPTION || before.line === part.line) continue;
+    if (length < SHORTEST_BEHIND) break;
+    if (!CAPTION_OPENING.test(text.slice(part.at))) continue;
+    const above = text.slice(0, part.at);
+    if (isParted(before.line, part.line) && !BEFORE_DAY.test(above)) return part.at;
+    if (!endsSentence(above)) continue;
+    if (Math.abs(part.line.measure - before.line.measure) > OTHER_MEASURE) return part.at;
+    if (without === 0) without = part.at;
+  }
+  return creditStart > LONGEST_CAPTION ? without : 0;
+}
+
+/** A blank line or anything else stands between two lines in the dump. */
+function isParted(above: PageLine, line: PageLine): boolean {
+  return line.blankBefore || line.node.number - above.node.number !== 1;
 }
 
 /** Where in the run's first line the caption opens; 0 where the line holds nothing else. */

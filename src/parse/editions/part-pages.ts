@@ -1,6 +1,7 @@
 import { type DumpTree, pageNode } from '../dump-tree.ts';
 import { type Folio, folio } from '../marks/folio.ts';
 import { pageDate } from '../marks/page-date.ts';
+import { runningHead } from '../marks/running-head.ts';
 import type { PageLine } from '../page-line.ts';
 import { mastheadIn } from './read-furniture.ts';
 
@@ -15,6 +16,8 @@ export function partPages(tree: DumpTree): void {
 /** The folio that a line of furniture holds, alone or before the date, and who made the page after both. */
 function folioOf(line: PageLine): Folio | null {
   if (line.mark?.type !== 'furniture') return null;
+  const head = runningHead.find(line.text);
+  if (head?.page != null) return { page: head.page, label: head.label, section: head.section };
   const parts = line.text.split(/\s+/u);
   for (let k = parts.length; k > 0; k -= 1) {
     const head = parts.slice(0, k).join(' ');
@@ -100,4 +103,12 @@ function pageClusters(lines: readonly PageLine[]): Cluster[] {
 }
 
 /** Furniture that stands at a page's head or foot; column heads stand anywhere. */
-const EDGE_FURNITURE = new Set(['masthead', 'page-date', 'folio', 'imprint', 'staff', 'contact']);
+const EDGE_FURNITURE = new Set([
+  'masthead',
+  'page-date',
+  'folio',
+  'imprint',
+  'staff',
+  'contact',
+  'running-head',
+]);

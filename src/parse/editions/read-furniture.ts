@@ -1,13 +1,14 @@
 import type { DumpTree } from '../dump-tree.ts';
 import { masthead } from '../marks/masthead.ts';
 import { pageDate } from '../marks/page-date.ts';
+import { runningHead } from '../marks/running-head.ts';
 import type { PageLine } from '../page-line.ts';
 
 /** What a dump's furniture tells of its edition: the paper's name and the dates that it prints. */
 export function readFurniture(tree: DumpTree): void {
   for (const line of tree.lines.flat()) {
     if (line.mark?.type !== 'furniture') continue;
-    const date = pageDate.find(line.text);
+    const date = pageDate.find(line.text) ?? runningHead.find(line.text);
     if (date) tree.dates.push(date.date);
     tree.newspaper ??= mastheadIn(line);
   }
@@ -15,6 +16,8 @@ export function readFurniture(tree: DumpTree): void {
 
 /** The newspaper that a line of furniture names, alone or beside the date. */
 export function mastheadIn(line: PageLine): string | null {
+  const head = runningHead.find(line.text);
+  if (head) return head.newspaper;
   const date = pageDate.find(line.text);
   return masthead.find(date ? date.rest : line.text)?.newspaper ?? null;
 }

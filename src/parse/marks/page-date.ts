@@ -25,21 +25,12 @@ export const pageDate: MarkRule<PageDate> = {
   id: 'page-date',
   about: '报头、报眉的日期，可带星期、农历、节气',
   find(text) {
-    if (text.length > 60 || !/[年\-./．—]/u.test(text)) return null;
-    const match = DATE.exec(text);
-    if (!match?.groups) return null;
-    const { year = '', month = '', day = '' } = match.groups;
-    const numbers = [readNumber(year), readNumber(month), readNumber(day)];
-    const [y, m, d] = numbers;
-    if (y == null || m == null || d == null || y < 1800 || y > 2200 || m < 1 || m > 12 || d < 1 || d > 31)
-      return null;
-    const rest = text
-      .replace(match[0], ' ')
-      .replace(COMPANY, ' ')
-      .replace(/^[\s|｜/·•]+|[\s|｜/·•]+$/gu, '');
+    const found = text.length > 60 ? null : dateWithin(text);
+    if (found === null) return null;
+    const { rest } = found;
     // Masthead, folio or staff may share the line; a sentence may not.
     if (rest !== '' && !masthead.find(rest) && !folio.find(rest) && !staffLine.find(rest)) return null;
-    return { date: [String(y), pad(m), pad(d)].join('-'), rest };
+    return found;
   },
   examples: [
     { text: '2020年1月6日 星期一', finds: { date: '2020-01-06', rest: '' } },
@@ -55,6 +46,22 @@ export const pageDate: MarkRule<PageDate> = {
     { text: '2019年，我市坚持把开放招商作', finds: null },
   ],
 };
+
+/** A date anywhere in a text, and what stands there besides it, its weekday and its lunar date. */
+export function dateWithin(text: string): PageDate | null {
+  if (!/[年\-./．—]/u.test(text)) return null;
+  const match = DATE.exec(text);
+  if (!match?.groups) return null;
+  const { year = '', month = '', day = '' } = match.groups;
+  const [y, m, d] = [readNumber(year), readNumber(month), readNumber(day)];
+  if (y == null || m == null || d == null || y < 1800 || y > 2200 || m < 1 || m > 12 || d < 1 || d > 31)
+    return null;
+  const rest = text
+    .replace(match[0], ' ')
+    .replace(COMPANY, ' ')
+    .replace(/^[\s|｜/·•]+|[\s|｜/·•]+$/gu, '');
+  return { date: [String(y), pad(m), pad(d)].join('-'), rest };
+}
 
 function pad(value: number): string {
   return String(value).padStart(2, '0');
