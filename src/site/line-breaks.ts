@@ -24,3 +24,27 @@ export function lineBreaks(phrase: string): string[] {
   }
   return pieces;
 }
+
+const LEAST = 4;
+
+/**
+ * Cuts a headline into the phrases that its lines should keep whole: at its spaces, behind a comma or a closing mark,
+ * before an opening one, where that leaves at least four characters on either side. A space stands at the head of the
+ * phrase behind it, so that the phrases joined are the headline.
+ */
+export function phrasesOf(headline: string): string[] {
+  // Opening words in a headline's place are running text: their commas part no phrases.
+  if (headline.endsWith('…')) return headline.split(/(?= )/);
+  return headline.split(/(?= )/).flatMap((part) => {
+    const phrases: string[] = [];
+    let from = 0;
+    for (const { index } of part.matchAll(
+      /(?<=[，；：！？”’》〉）】)])(?=[（《〈【“‘(]|[^\p{P}\s])|(?<![\p{P}\s])(?=[（《〈【“‘(])/gu,
+    )) {
+      if (index - from < LEAST || part.length - index < LEAST) continue;
+      phrases.push(part.slice(from, index));
+      from = index;
+    }
+    return [...phrases, part.slice(from)];
+  });
+}

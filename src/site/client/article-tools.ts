@@ -1,7 +1,8 @@
 import { mergeClippings, readClippings, saveClippings } from './clippings.ts';
 import { startReadAloud } from './read-aloud.ts';
+import { stepSize } from './settings-panel.ts';
 
-/** The tools under an article: cite, share, print, read aloud, cut out. Each shows itself only where it works. */
+/** The tools of an article: text size, share, print, read aloud, cut out. Each shows itself only where it works. */
 export function startArticleTools(): void {
   const tools = document.querySelector<HTMLElement>('[data-tools]');
   const article = document.querySelector<HTMLElement>('article[data-article-id]');
@@ -25,13 +26,14 @@ export function startArticleTools(): void {
   offer('print', () => window.print());
   if (navigator.share) {
     offer('share', () => navigator.share({ title: document.title, url: address() }));
-  }
-  if (navigator.clipboard) {
-    offer('copy-link', async (pressed) => {
+  } else if (navigator.clipboard) {
+    offer('share', async (pressed) => {
       await navigator.clipboard.writeText(address());
       say(pressed.dataset.done);
     });
   }
+  offer('smaller', () => stepSize(-1));
+  offer('larger', () => stepSize(1));
   offer('clip', (pressed) => {
     const selection = getSelection();
     const passage = selection && article.contains(selection.anchorNode) ? selection.toString().trim() : '';

@@ -1,6 +1,6 @@
 /** How a reader wants the pages: kept in this browser, applied as `data-*` on the root element, where the styles read it. */
 export interface Preferences {
-  theme?: 'light' | 'dark';
+  theme?: 'light' | 'sepia' | 'dark';
   /** Steps away from the usual text size. */
   size?: '-1' | '1' | '2' | '3';
   /** Everything larger, heavier and further apart. */

@@ -211,6 +211,7 @@ export interface Strings {
     | 'theme'
     | 'themeAuto'
     | 'themeLight'
+    | 'themeSepia'
     | 'themeDark'
     | 'size'
     | 'sizeSmall'
@@ -238,8 +239,9 @@ export interface Strings {
     | 'clipped'
     | 'clippedPassage'
     | 'clipFailed'
-    | 'copyLink'
     | 'linkCopied'
+    | 'smaller'
+    | 'larger'
     | 'share'
     | 'print',
     string
