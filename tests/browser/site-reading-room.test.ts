@@ -28,7 +28,11 @@ const choose = async (page: Page, group: string, option: string) => {
       .then((open) => open !== null))
   )
     await page.getByText('阅读设置').click();
-  await page.getByRole('group', { name: group }).getByText(option, { exact: true }).click();
+  await page
+    .locator('.settings')
+    .getByRole('group', { name: group })
+    .getByText(option, { exact: true })
+    .click();
 };
 const style = (page: Page, selector: string, property: string) =>
   page
@@ -67,42 +71,79 @@ describe('reading settings', () => {
     expect(await page.locator('.settings').getAttribute('open')).toBeNull();
   });
 
-  it.each([
+  const manners: [string, object][] = [
     ['large type', { large: 'yes', size: '3' }],
     ['dark large type', { large: 'yes', theme: 'dark' }],
+    ['old paper', { theme: 'sepia' }],
     ['vertical', { vertical: 'yes' }],
-  ])('%s: axe finds nothing, nothing runs over the edge', async (_, preferences) => {
-    await context.addInitScript(
-      (kept) => localStorage.setItem('baolan-reading', kept),
-      JSON.stringify(preferences),
-    );
-    for (const address of [
-      ARTICLE,
-      '2021/03/05/index.html',
-      'index.html',
-      '2021/03/index.html',
-      'clippings/index.html',
-    ]) {
-      const page = await open(address);
+  ];
+  const addresses = [ARTICLE, '2021/03/05/', '', '2021/03/', 'clippings/'];
+  it.each(manners.flatMap(([name, kept]) => addresses.map((address) => [name, address, kept] as const)))(
+    '%s, %s: axe finds nothing, nothing runs over the edge',
+    async (_, address, preferences) => {
+      await context.addInitScript(
+        (kept) => localStorage.setItem('baolan-reading', kept),
+        JSON.stringify(preferences),
+      );
+      const page = await open(address.endsWith('.html') ? address : `${address}index.html`);
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 150)}`),
-        address,
-      ).toEqual([]);
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 150)}`)).toEqual([]);
       for (const width of [320, 834]) {
         await page.setViewportSize({ width, height: 700 });
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(over, `${address} at ${width}`).toBeLessThanOrEqual(0);
+        expect(over, `at ${width}`).toBeLessThanOrEqual(0);
       }
-      await page.close();
-    }
-  });
+    },
+  );
 
   it('survive what is not theirs in the browser’s store', async () => {
     await context.addInitScript(() => localStorage.setItem('baolan-reading', '{"theme":7,"x":"y"'));
     const page = await open(ARTICLE);
     await choose(page, '底色', '深');
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  });
+});
+
+describe('a front page', () => {
+  const shown = (page: Page) => page.locator('.front .story-text').first().isVisible();
+
+  it('becomes a list and back without a script', async () => {
+    const bare = await site.browser.newContext({ javaScriptEnabled: false });
+    const page = await bare.newPage();
+    await page.goto(new URL('2021/03/05/01/index.html', site.address).href);
+    expect(await shown(page)).toBe(true);
+    await page.locator('.view-switch').getByText('目录').click();
+    expect(await shown(page)).toBe(false);
+    await page.locator('.view-switch').getByText('版式').click();
+    expect(await shown(page)).toBe(true);
+    await bare.close();
+  });
+
+  it('stays a list on the next page where a script remembers it, and both switches agree', async () => {
+    const page = await open('2021/03/05/01/index.html');
+    await page.locator('.view-switch').getByText('目录').click();
+    await page.goto(new URL('2021/03/08/index.html', site.address).href);
+    expect(await shown(page)).toBe(false);
+    expect(await page.locator('.view-switch [value="list"]').isChecked()).toBe(true);
+    await choose(page, '版面', '版式');
+    expect(await shown(page)).toBe(true);
+  });
+
+  it('shows a photo among the stories, with who took it', async () => {
+    const page = await open('2021/03/05/01/index.html');
+    expect(await page.locator('.front-columns .photo-in-place').textContent()).toBe('图片田间。高山 摄');
+  });
+});
+
+describe('the tools of an article', () => {
+  it('change the text size step by step, as far as it goes, and keep it', async () => {
+    const page = await open(ARTICLE);
+    for (let step = 0; step < 5; step += 1) await page.getByRole('button', { name: '字大些' }).click();
+    expect(await page.locator('html').getAttribute('data-size')).toBe('3');
+    await page.reload();
+    expect(await page.locator('html').getAttribute('data-size')).toBe('3');
+    await page.getByRole('button', { name: '字小些' }).click();
+    expect(await page.locator('html').getAttribute('data-size')).toBe('2');
   });
 });
 
@@ -223,5 +264,31 @@ describe('without a script', () => {
       '高山, 李水. 抢抓农时 不误春耕：沿河三县见闻[N]. 甲城日报, 2021-03-05(1).',
     );
     await bare.close();
+  });
+});
+
+describe('Chinese typography, by styles alone', () => {
+  it('is set as a paper sets it', async () => {
+    const page = await open(ARTICLE);
+    const told = async (selector: string, ...names: string[]) =>
+      Promise.all(names.map(async (name) => [name, await style(page, selector, name)]));
+    expect(
+      Object.fromEntries(await told('body', 'line-break', 'text-autospace', 'text-spacing-trim')),
+    ).toEqual({
+      'line-break': 'strict',
+      'text-autospace': 'normal',
+      'text-spacing-trim': 'trim-start',
+    });
+    expect(await style(page, '.prose p', 'text-align')).toBe('justify');
+    expect(await style(page, 'h1', 'text-wrap-style')).toBe('balance');
+    const [indent, size] = await Promise.all(
+      ['text-indent', 'font-size'].map(async (name) =>
+        Number.parseFloat(await style(page, '.blocks p', name)),
+      ),
+    );
+    expect(indent).toBeCloseTo((size ?? 0) * 2);
+    // The dump's own lines are shown as they are: no gaps added.
+    await page.getByText('按抽取的原样').click();
+    expect(await style(page, '.dump-lines code', 'text-autospace')).toBe('no-autospace');
   });
 });

@@ -7,6 +7,7 @@ import { PREFERENCES_KEY } from '../../../src/site/client/preferences.ts';
 export const MANNERS: Readonly<Record<string, Record<string, string>>> = {
   light: { theme: 'light' },
   dark: { theme: 'dark' },
+  'old paper': { theme: 'sepia' },
   'large type': { theme: 'light', large: 'yes', size: '3' },
   'large type, dark': { theme: 'dark', large: 'yes', size: '3' },
   vertical: { theme: 'light', vertical: 'yes' },
