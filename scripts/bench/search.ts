@@ -93,7 +93,8 @@ async function measureSize(
   say(`\n${articles.toLocaleString('en')} articles: building`);
   const whole = await runChild('build-child.ts', [path, articles, 1, cache, folder]);
   const day = await runChild('build-child.ts', [path, articles, 0, cache, folder]);
-  const built = (ran: { output: string }): { articles: number; seconds: number } => JSON.parse(ran.output);
+  const built = (ran: { output: string }): { articles: number; seconds: number; processor: number } =>
+    JSON.parse(ran.output);
   const dist = join(folder, 'dist');
   const size = await sizeOf(join(dist, 'search', 'data'));
   const truth = await Truth.of(source);
@@ -117,6 +118,7 @@ async function measureSize(
     articles: built(day).articles,
     build: {
       seconds: (options.keep ? earlier?.build.seconds : undefined) ?? built(whole).seconds,
+      processor: (options.keep ? earlier?.build.processor : undefined) ?? built(whole).processor,
       memory: Math.max(whole.memory, (options.keep && earlier?.build.memory) || 0),
       daySeconds: built(day).seconds,
       megabytesPer1000: size.bytes / built(day).articles / 1e3,

@@ -30,6 +30,8 @@ export interface Figures {
   articles: number;
   build: {
     seconds: number;
+    /** Seconds of processor time: these do not grow when others use the machine too. */
+    processor?: number;
     memory: number;
     daySeconds: number;
     megabytesPer1000: number;

@@ -4,7 +4,10 @@ import type { Figures, RoundFigures, StockFigures } from './figures.ts';
 /** Prints what was measured of one size. */
 export function report({ articles, build, first, next, again, file, stock }: Figures): void {
   say(`\n${articles.toLocaleString('en')} articles`);
-  line('build', `${build.seconds.toFixed(0)} s, peak ${build.memory} MB with Pagefind`);
+  line(
+    'build',
+    `${build.seconds.toFixed(0)} s (processor ${build.processor?.toFixed(0) ?? '?'} s), peak ${build.memory} MB with Pagefind`,
+  );
   line('one day added', `${build.daySeconds.toFixed(1)} s`);
   line('index', `${build.megabytesPer1000.toFixed(2)} MB per 1,000 articles, ${build.files} files`);
   round('first query', first);

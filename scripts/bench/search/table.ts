@@ -16,9 +16,10 @@ const milliseconds = (of?: RoundFigures): string | undefined =>
 const exact = (of?: RoundFigures): string | undefined =>
   of && `${of.recall.toFixed(4)}, ${of.precision.toFixed(4)}`;
 const nothing = (of?: RoundFigures): string | undefined => of && `${of.nowhereNone} of ${of.nowhere}`;
-const told = (text: string | undefined): string => text ?? '–';
+const told = (text: string | number | undefined): string => String(text || '–');
 
 const ROWS: Row[] = [
+  ['queries', '', (of) => of.next.queries.toLocaleString('en'), none],
   ['recall, precision (http)', '1, 1', (of) => told(exact(of.next)), (of) => exact(of.stock?.next)],
   ['recall, precision (from a disk)', '1, 1', (of) => told(exact(of.file)), none],
   ['the same, stock in quotes', '', () => '', (of) => exact(of.stock?.quoted)],
@@ -53,6 +54,12 @@ const ROWS: Row[] = [
       (stock.pages < articles
         ? `ended at ${stock.pages.toLocaleString('en')} pages`
         : `${stock.seconds.toFixed(0)} s`),
+  ],
+  [
+    'of it, processor time',
+    '',
+    (of) => told(of.build.processor && `${of.build.processor.toFixed(0)} s`),
+    none,
   ],
   ['peak memory', '2,000 MB', (of) => `${of.build.memory} MB`, ({ stock }) => stock && `${stock.memory} MB`],
   [

@@ -10,6 +10,7 @@ const END = '\0';
 export class Truth {
   readonly names: string[];
   readonly ids: string[];
+  readonly #found = new Map<string, readonly number[]>();
   readonly #text: string;
   readonly #starts: number[];
 
@@ -40,7 +41,9 @@ export class Truth {
   }
 
   /** Numbers of all articles that hold a folded string, by looking through every text. */
-  find(folded: string): number[] {
+  find(folded: string): readonly number[] {
+    const known = this.#found.get(folded);
+    if (known) return known;
     const found: number[] = [];
     for (let at = this.#text.indexOf(folded); at >= 0; ) {
       const article = this.#articleAt(at);
@@ -48,6 +51,7 @@ export class Truth {
       const next = this.#starts[article + 1];
       at = next === undefined ? -1 : this.#text.indexOf(folded, next);
     }
+    this.#found.set(folded, found);
     return found;
   }
 
