@@ -1,3 +1,5 @@
+import { openMarks } from '../../text/characters.ts';
+import { onOneLine } from './headline-links.ts';
 import type { Piece } from './page-items.ts';
 import { DECK_START, KICKER_END } from './phrase-breaks.ts';
 import { COSTS } from './reading-costs.ts';
@@ -37,6 +39,8 @@ export class HeadlinePlans {
   readonly #units: UnitValues;
   readonly #startsDeck: readonly boolean[];
   readonly #endsKicker: readonly boolean[];
+  /** For each piece: whether a bracket is open over its end, and the next piece stands below. */
+  readonly #opensBracket: readonly boolean[];
   /** The plans for the paragraph that was asked about last, by their first piece. */
   readonly #plans = new Map<number, HeadlinePlan>();
   #from = -1;
@@ -47,6 +51,9 @@ export class HeadlinePlans {
     this.#units = units;
     this.#startsDeck = pieces.map(({ block }) => DECK_START.test(block.run.text));
     this.#endsKicker = pieces.map(({ block }) => KICKER_END.test(block.run.text));
+    this.#opensBracket = pieces.map(
+      ({ block, cluster }, k) => pieces[k + 1]?.cluster === cluster && openMarks(block.run.text) > 0,
+    );
   }
 
   /** The headlines that begin with piece `first`, over the paragraphs from `from` on. */
@@ -76,21 +83,34 @@ export class HeadlinePlans {
       if (begins) unitFrom = end;
       let third = 0;
       if (displayed) {
-        if (end === first || link !== COSTS.sameLine) lines += 1;
+        if (end === first || !onOneLine(this.#pieces[end - 1] as Piece, this.#pieces[end] as Piece))
+          lines += 1;
         const parted = end > first && (link <= 0 || this.#endsKicker[end - 1] === true);
         if (parted) units += 1;
         if (parted && units > 2 && !this.#startsDeck[end]) third = COSTS.thirdUnit;
       }
       steps.push({
-        link: end > first ? link : this.#startsDeck[end] ? COSTS.danglingCue : 0,
+        link: end > first ? link : this.#starting(first),
         third,
         length: lines > MOST_LINES ? COSTS.longGroup : 0,
         begins,
         unit: displayed ? this.#units.unit(unitFrom, end + 1, from) : null,
-        ending: displayed && this.#endsKicker[end] ? COSTS.danglingCue : 0,
+        ending: displayed ? this.#ending(end) : 0,
         bare: lines === 0 ? COSTS.noHeadline - COSTS.headline : 0,
       });
     }
     return steps;
+  }
+
+  /** What a headline loses that begins with a piece which goes on from the one before. */
+  #starting(k: number): number {
+    if (this.#startsDeck[k]) return COSTS.danglingCue;
+    return this.#opensBracket[k - 1] === true ? COSTS.tornBracket : 0;
+  }
+
+  /** What a headline loses that ends with a piece which goes on in the next. */
+  #ending(k: number): number {
+    if (this.#endsKicker[k]) return COSTS.danglingCue;
+    return this.#opensBracket[k] === true ? COSTS.tornBracket : 0;
   }
 }

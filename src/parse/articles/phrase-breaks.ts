@@ -52,6 +52,7 @@ const EVIDENCE: readonly { about: string; value: number; holds(lines: Break): bo
   { about: '上句十七字以上', value: -1.4, holds: ({ width }) => width > 34 },
   { about: '两句对仗', value: 1, holds: ({ first, second }) => areParallel(first, second) },
   { about: '下句是上句的谓语', value: 3, holds: ({ second }) => PREDICATE.test(second) },
+  { about: '上句只有引号里的名称', value: 2, holds: isNameAlone },
   { about: '下句只有栏目名', value: 1.6, holds: ({ second }) => COLUMN_ALONE.test(second) },
 ];
 
@@ -69,7 +70,7 @@ export function breakValue(first: Run, second: Run, joint: Joint): number {
 export function runsOn(first: Run, second: Run, joint: Joint, least: number): boolean {
   if (DECK_START.test(second.text)) return false;
   const lines = breakOf(first, second, joint);
-  if (isOpen(lines)) return true;
+  if (isOpen(lines) || isNameAlone(lines)) return true;
   if (leadsUp(first.text) && !(TIME_WORD.test(first.text) && lines.joint > 0)) return false;
   return breakValue(first, second, joint) > least;
 }
@@ -93,6 +94,11 @@ function leadsUp(text: string): boolean {
 /** No line ends in an open bracket or a pause, and none begins with a mark that closes. */
 function isOpen({ first, second }: { first: string; second: string }): boolean {
   return openMarks(first) > 0 || /^[，、；：）》”]/u.test(second) || /[、，]$/u.test(first);
+}
+
+/** A quoted name alone on its line waits for what it names: “昆仑” / 专项行动. */
+function isNameAlone({ first, blank }: { first: string; blank: boolean }): boolean {
+  return /^“[^“”]{2,8}”$/u.test(first) && !blank;
 }
 
 function breakOf(first: Run, second: Run, joint: Joint): Break {

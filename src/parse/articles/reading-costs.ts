@@ -24,6 +24,8 @@ export const COSTS = {
   runsOn: 2.1,
   cue: 2.6,
   danglingCue: -1.7,
+  /** A headline that ends, or begins, where a bracket is open over the break. */
+  tornBracket: -4,
   /** On one line, a gap between: phrases as long as each other, short ones, or not so. */
   parallel: 2,
   sameLine: 1.3,
