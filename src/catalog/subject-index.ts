@@ -6,7 +6,7 @@ import { countMonths } from './months.ts';
 import { byPinyin, pinyinOf, pinyinOfWord } from './pinyin.ts';
 
 /**
- * From so many articles on a subject has a page. Of the names of a year's paper three of four stand in one or two
+ * From so many articles on a subject has a page. Of the subjects of a year's papers two of three stand in one or two
  * articles, which the search finds as well; the number is fixed, so that a page once given stays as the archive grows.
  */
 export const LEAST_ARTICLES = 3;

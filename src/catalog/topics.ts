@@ -78,20 +78,25 @@ export class TopicCollector implements Collector {
         scores.set(other, score);
       }
     }
-    const titles = new Set([link.title.text]);
-    return [...scores]
+    const ranked = [...scores]
       .filter(([other, { shared }]) => {
         const { id } = this.#link(other);
         return shared >= SHARED_WORDS && id !== link.id && !not.has(other) && !partners.includes(id);
       })
       .sort(([a, one], [b, two]) => two.shared - one.shared || two.weight - one.weight || a - b)
-      .map(([other]) => other)
-      .filter((other) => {
-        // The parts of a jumped article, or a column that runs every day, are shown once.
-        const { text } = this.#link(other).title;
-        return !titles.has(text) && titles.add(text);
-      })
-      .slice(0, SIMILAR_SHOWN);
+      .map(([other]) => other);
+    const chosen: number[] = [];
+    for (const other of ranked) {
+      if (chosen.length === SIMILAR_SHOWN) break;
+      // The parts of a jumped article, a column that runs every day, a text that ran twice are shown once.
+      if (![place, ...chosen].some((shown) => this.#isSame(shown, other))) chosen.push(other);
+    }
+    return chosen;
+  }
+
+  #isSame(one: number, two: number): boolean {
+    const [a, b] = [this.#seen[one] as Seen, this.#seen[two] as Seen];
+    return a.link.title.text === b.link.title.text || sharedMarks(a.marks, b.marks);
   }
 
   #reprints(place: number, byMark: Map<number, number[]>): number[] {

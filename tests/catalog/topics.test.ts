@@ -40,6 +40,11 @@ describe('topics', () => {
     expect(topics['20210303-01-01']?.reprints).toEqual([]);
   });
 
+  it('show a similar text once, though it ran under two headlines', () => {
+    const topics = topicsOf(WHEAT, WHEAT_TOO, [...WHEAT_TOO, '（本报综合）'], FLOOD);
+    expect(topics['20210301-01-01']?.similar.map(({ id }) => id)).toEqual(['20210302-01-01']);
+  });
+
   it('say nothing of a text too short to tell', () => {
     expect(topicsOf(['短讯。'], ['短讯。'])).toEqual({});
   });
