@@ -114,3 +114,17 @@ describe('the halves of stories that jump', () => {
     expect(first?.reasons.continuation).toBe('标记写的是第3版，另一半在第2版');
   });
 });
+
+describe('a photo credit without gaps', () => {
+  const page = (credit: string) =>
+    `桥头的早市\n\n本报讯（记者 高山）天刚亮，桥头的早市就开了张，卖豆腐的老人说，他在这里摆了三十年的摊。\n\n5月23日，街坊们在桥头的早市上买菜。 ${credit}\n`;
+
+  it.each([
+    ['方敏王和忠 摄', ['方敏', '王和忠']],
+    ['欧阳晓明 摄', ['欧阳晓明']],
+    ['张武军 摄', ['张武军']],
+  ])('%s', (credit, names) => {
+    const captions = parseText(page(credit)).articles.flatMap((article) => article.captions);
+    expect(captions.map((caption) => caption.credit)).toEqual([names]);
+  });
+});

@@ -61,10 +61,27 @@ export function readBylines(draft: Draft, { splitNames, roster }: ParsePorts): v
       if (reading.ambiguous && reading.runnerUp) draft.ambiguousByline = reading.runnerUp.names.join('、');
     }
   }
+  for (const caption of draft.captions)
+    caption.names = caption.names.flatMap((name) => creditNames(name, splitNames, roster));
   const sure = draft.byline.every((person) => person.certainty === 'printed');
   draft.certainty.byline = draft.byline.length === 0 ? 'unknown' : sure ? 'printed' : 'inferred';
   if (draft.ambiguousByline) draft.reasons.byline = `姓名之间没有间隔，也可读作：${draft.ambiguousByline}`;
   else if (!sure) draft.reasons.byline = '署名没有间隔，按姓氏和本报署名习惯断开';
+}
+
+/** Longest name of one person that has no gap and no ·, in characters. */
+const LONGEST_NAME = 3;
+
+/** The people of a credit: 高山林晓 摄 names two. What can't be read stays as printed. */
+function creditNames(
+  printed: string,
+  splitNames: SplitNames,
+  roster: LearningRoster | undefined,
+): readonly string[] {
+  if (printed.length <= LONGEST_NAME || printed.includes('·')) return [printed];
+  const { names, rest, affiliations } = splitNames(printed, roster);
+  const whole = names.length > 0 && rest.length === 0 && affiliations.length === 0;
+  return whole ? names.map(({ name }) => name) : [printed];
 }
 
 function roleOf(word: string): BylineRole {
