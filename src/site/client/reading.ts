@@ -4,9 +4,10 @@ import { startOffline } from './offline/offline.ts';
 import { startOnThisDay } from './on-this-day.ts';
 import { startSettings } from './settings-panel.ts';
 
-// What makes reading more comfortable. Every page can be read without it.
-startOffline((document.currentScript as HTMLScriptElement).src);
+// What makes reading more comfortable. Every page can be read without it. Each part is a task of its own, so that a
+// slow phone can answer its reader in between.
+const script = (document.currentScript as HTMLScriptElement).src;
 startSettings();
-startArticleTools();
-startClippingsPage();
-startOnThisDay();
+for (const start of [startArticleTools, startClippingsPage, startOnThisDay, () => startOffline(script)]) {
+  setTimeout(start);
+}
