@@ -42,6 +42,24 @@ describe('small archives', () => {
   });
 });
 
+describe('a day of forty pages', () => {
+  it('has each of them in its strip, each with its neighbours, and its picture', async () => {
+    const records = Array.from({ length: 40 }, (_, index) =>
+      inventRecord('2021/03/05', 1, { page: index + 1, main: `第${index + 1}版的头条` }),
+    );
+    const { folder, remove } = await builtSite([inventEdition('2021/03/05', records)], { title: '厚报' });
+    const edition = readFileSync(join(folder, '2021/03/05/index.html'), 'utf8');
+    expect([...edition.matchAll(/class="page-number"/g)]).toHaveLength(40);
+    const page = readFileSync(join(folder, '2021/03/05/20/index.html'), 'utf8');
+    expect(page).toMatch(/rel="prev" href="\.\.\/19\/index\.html"/);
+    expect(page).toMatch(/rel="next" href="\.\.\/21\/index\.html"/);
+    expect(page).toContain('<meta property="og:image" content="../front.jpg"');
+    expect(existsSync(join(folder, '2021/03/05/front.jpg'))).toBe(true);
+    expect(brokenLinks(folder)).toEqual([]);
+    remove();
+  });
+});
+
 describe('what keeping a year offline needs', () => {
   it('lies beside every dated year of every newspaper, and names pages that there are', async () => {
     const { folder, remove } = await builtSite(inventArchive(), { title: '甲城报栏' });
