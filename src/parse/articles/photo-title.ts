@@ -13,6 +13,8 @@ export interface PhotoTitle {
   value: number;
 }
 
+/** How many captions before and after a line are looked at: no page has more. */
+const MOST_CAPTIONS = 40;
 /** Most pieces of one title: two parallel phrases, or two lines and a column's name. */
 const MOST_PIECES = 3;
 /** Least share of a title's wording that its caption holds, where the two do not stand together. */
@@ -59,7 +61,10 @@ export function photoTitles(
 ): (PhotoTitle | null)[] {
   if (captions.length === 0) return pieces.map(() => null);
   const wordings = captions.map(({ block }) => pairsOf(block.run.text));
-  return pieces.map((_, first) => {
+  let below = 0;
+  return pieces.map((piece, first) => {
+    while (below < captions.length && stands(captions[below]?.block) < stands(piece.block)) below += 1;
+    const near = Math.max(0, below - MOST_CAPTIONS);
     let best: PhotoTitle | null = null;
     /** What binds the title's lines, less what binds them to others. */
     let bound = -Math.max(0, links[first] ?? 0);
@@ -69,9 +74,9 @@ export function photoTitles(
       if (openMarks(text.join('')) !== 0 || isNoticeTitle(text.join(''))) continue;
       const pairs = [...pairsOf(text.join('，'))].map((pair) => ({ pair, weight: rarity.of(pair) }));
       const all = pairs.reduce((sum, { weight }) => sum + weight, 0);
-      captions.forEach(({ block: caption }, c) => {
+      captions.slice(near, below + MOST_CAPTIONS).forEach(({ block: caption }, c) => {
         const shared = pairs.reduce(
-          (sum, { pair, weight }) => sum + (wordings[c]?.has(pair) ? weight : 0),
+          (sum, { pair, weight }) => sum + (wordings[near + c]?.has(pair) ? weight : 0),
           0,
         );
         const match: Match = {
@@ -87,6 +92,11 @@ export function photoTitles(
     }
     return best;
   });
+}
+
+/** The line where a block begins; 0 for none. */
+function stands(block: CaptionBlock | Piece['block'] | undefined): number {
+  return block?.run.fragments[0]?.line.index ?? 0;
 }
 
 /** Displayed lines that stand together, no blank between them. */
