@@ -1,4 +1,5 @@
 /** `npm run rules -- TEXT | --write`: which rules find something in a text, and where they stand; the catalogue. */
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { command, runCommand, WRONG_USE } from './command.ts';
@@ -18,7 +19,9 @@ const program = command(
   .option('--write', 'write docs/rules.md anew')
   .action(async (text: string | undefined, { write }: { write?: true }) => {
     if (write) {
-      writeFileSync(join(ROOT, 'docs/rules.md'), await catalogue());
+      const file = join(ROOT, 'docs/rules.md');
+      writeFileSync(file, await catalogue());
+      execFileSync(join(ROOT, 'node_modules/.bin/biome'), ['format', '--write', file], { cwd: ROOT });
       say('Wrote docs/rules.md.');
     } else if (text === undefined) await list();
     else await tell(text);

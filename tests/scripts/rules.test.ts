@@ -8,7 +8,9 @@ import { runScript } from './run-script.ts';
 
 describe('docs/rules.md', () => {
   it('is what the rules say of themselves: `npm run rules -- --write` makes it anew', async () => {
-    expect(readFileSync(join(ROOT, 'docs/rules.md'), 'utf8')).toBe(await catalogue());
+    // The formatter pads the cells of tables.
+    const bare = (text: string) => text.replace(/ +/gu, ' ').replace(/-{3,}/gu, '---');
+    expect(bare(readFileSync(join(ROOT, 'docs/rules.md'), 'utf8'))).toBe(bare(await catalogue()));
   });
 
   it('has a row for every message that the parser sends', () => {
