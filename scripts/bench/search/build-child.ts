@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSearchIndex } from '../../../src/search/build/build-index.ts';
-import { corpusOf, firstOf } from './corpus.ts';
+import { corpusOf, firstOf, withNextDay } from './corpus.ts';
 
-const [path = '', articles = '', less = '', cache = '', folder = ''] = process.argv.slice(2);
-const source = firstOf(await corpusOf(path, Number(articles), cache), Number(articles), Number(less));
+const [path = '', articles = '', day = '', cache = '', folder = ''] = process.argv.slice(2);
+const first = firstOf(await corpusOf(path, Number(articles), cache), Number(articles));
+const source = day === 'next' ? withNextDay(first) : first;
 const report = await buildSearchIndex({
   contentRoot: folder,
   distDir: join(folder, 'dist'),

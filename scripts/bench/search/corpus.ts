@@ -45,24 +45,53 @@ export async function corpusOf(path: string, articles: number, cache: string): P
   };
 }
 
-/**
- * The first editions of a corpus, undated ones before all others, that have so many articles together; `less` leaves
- * out so many of the newest.
- */
-export function firstOf(source: EditionSource, articles: number, less = 0): EditionSource {
+/** The first editions of a corpus that have so many articles together. */
+export function firstOf(source: EditionSource, articles: number): EditionSource {
   return {
     read: source.read,
     list: async () => {
       const taken: EditionRef[] = [];
       let count = 0;
-      const refs = await source.list();
-      const isDated = ({ key }: EditionRef): boolean => !key.includes('undated/');
-      for (const ref of [...refs.filter((ref) => !isDated(ref)), ...refs.filter(isDated)]) {
+      for (const ref of await source.list()) {
         if (count >= articles) break;
         taken.push(ref);
         count += ref.articles;
       }
-      return taken.slice(0, taken.length - less);
+      return taken;
+    },
+  };
+}
+
+const DATE = /\d{4}\/\d{2}\/\d{2}$/;
+const DAY = 86_400_000;
+
+/** A corpus and the day after its newest one, on which the newest edition is printed once more. */
+export function withNextDay(source: EditionSource): EditionSource {
+  const newest = async (): Promise<{ ref: EditionRef; next: string }> => {
+    const dated = (await source.list()).filter(({ key }) => DATE.test(key));
+    const dateOf = ({ key }: EditionRef): string => DATE.exec(key)?.[0] ?? '';
+    const ref = dated.reduce((a, b) => (dateOf(b) > dateOf(a) ? b : a));
+    const next = new Date(Date.parse(dateOf(ref).replaceAll('/', '-')) + DAY).toISOString().slice(0, 10);
+    return { ref, next };
+  };
+  return {
+    list: async () => {
+      const { ref, next } = await newest();
+      const key = ref.key.replace(DATE, next.replaceAll('-', '/'));
+      return [...(await source.list()), { ...ref, key, fingerprint: key }];
+    },
+    read: async (key) => {
+      const { ref, next } = await newest();
+      if (DATE.exec(key)?.[0] !== next.replaceAll('-', '/')) return source.read(key);
+      const { edition, articles } = await source.read(ref.key);
+      return {
+        edition: { ...edition, key: key as typeof edition.key, date: next },
+        articles: articles.map((article) => ({
+          ...article,
+          id: `${next.replaceAll('-', '')}-${article.id}` as typeof article.id,
+          date: next,
+        })),
+      } as ParsedEdition;
     },
   };
 }
