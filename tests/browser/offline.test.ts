@@ -74,7 +74,7 @@ describe('the service worker', () => {
     await page.reload();
     expect(await page.textContent('article[data-article-id]')).toContain('訾德水');
     await page.goto(at(''));
-    expect(await page.locator('.site-title').count()).toBe(1);
+    expect(await page.locator('.masthead-name').count()).toBe(1);
     await page.goto(at('search/'));
     await page.waitForSelector('[data-search-state="idle"]');
     expect(await page.locator('[data-search-input]').isVisible()).toBe(true);

@@ -23,10 +23,10 @@ describe('persons', () => {
   });
 
   it('stand in rows with persons', () => {
-    expect(found('县长吴大勇、陈建业、郑立新等到场').filter((one) => one.startsWith('person'))).toEqual([
+    expect(found('县长吴大勇、陈建业、郑建国，都来了').filter((one) => one.startsWith('person'))).toEqual([
       'person 吴大勇 titled',
       'person 陈建业 listed',
-      'person 郑立新 listed',
+      'person 郑建国 listed',
     ]);
   });
 

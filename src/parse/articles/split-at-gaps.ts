@@ -7,6 +7,8 @@ import { COLUMN } from './phrase-breaks.ts';
 const SHORTEST_PHRASE = 4;
 /** The same beside a quotation mark, where extractors print a gap that is none. */
 const SHORTEST_BESIDE_QUOTE = 8;
+/** Longest line that may hold headlines side by side: longer ones are no display, and would take time in square. */
+const LONGEST_LINE = 240;
 
 /**
  * A displayed line with wide gaps may hold two headlines that the extractor set side by side, or parallel phrases: it is
@@ -20,6 +22,7 @@ const SHORTEST_BESIDE_QUOTE = 8;
  */
 export function splitAtGaps(block: DisplayBlock): DisplayBlock[] {
   const { text } = block.run;
+  if (text.length > LONGEST_LINE) return [block];
   const parts: DisplayBlock[] = [];
   let from = 0;
   for (let at = 1; at < text.length; at += 1) {
