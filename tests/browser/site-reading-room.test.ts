@@ -226,7 +226,7 @@ describe('clippings', () => {
 });
 
 describe('on this day', () => {
-  it('leads to today where the archive has papers of today’s date', async () => {
+  it('shows today’s stories of other years on the home page, where there are any, and leads to them', async () => {
     await context.addInitScript(() => {
       const real = Date;
       // @ts-expect-error a clock that stands still
@@ -237,7 +237,15 @@ describe('on this day', () => {
       };
     });
     const page = await open('index.html');
-    await page.getByRole('link', { name: /历史上的今天（今天有报）/ }).click();
+    const section = page.getByRole('region', { name: '历史上的今天' });
+    await section.locator('li').first().waitFor();
+    expect(await section.locator('li time').allTextContents()).toHaveLength(2);
+    const [room, filled] = await section.locator('ol').evaluate((list) => {
+      const before = Number.parseFloat(getComputedStyle(list).minBlockSize);
+      return [before, list.getBoundingClientRect().height];
+    });
+    expect(Math.abs((filled ?? 0) - (room ?? 0))).toBeLessThan(1.5);
+    await section.getByRole('link', { name: '3月5日' }).click();
     expect(new URL(page.url()).pathname).toBe('/on-this-day/03-05/index.html');
     expect(await page.locator('.day-list li').count()).toBe(2);
   });

@@ -112,9 +112,12 @@ describe('hard text', () => {
     ]) {
       const page = await open(`${address}index.html`);
       expect(await page.evaluate(() => 'hurt' in window), address).toBe(false);
-      expect(await page.locator('main img, main script:not([src], [data-hit-loader])').count(), address).toBe(
-        0,
-      );
+      expect(
+        await page
+          .locator('main img, main script:not([src], [data-hit-loader], [data-on-this-day-room])')
+          .count(),
+        address,
+      ).toBe(0);
       await page.close();
     }
     const page = await open('2021/03/08/01/01/index.html');

@@ -49,6 +49,9 @@ export const en: Strings = {
     search: 'Search',
   },
   breadcrumbs: 'You are here',
+  facts: (parts) => parts.join(', '),
+  list: (names) => names.join(', '),
+  sentences: (parts) => parts.join('. '),
   search: {
     label: 'Search all newspapers',
     placeholder: 'A name, a place, any phrase',
@@ -243,6 +246,7 @@ export const en: Strings = {
     mark: 'inferred',
     supplied: 'supplied',
     markOf: (field) => `how we know: ${field.toLowerCase()}`,
+    explained: (field, level, reason) => `${field}: ${level}. ${reason}`,
     levels: {
       printed: 'printed',
       supplied: 'supplied by the keeper',
@@ -424,7 +428,7 @@ export const en: Strings = {
     title: 'On this day',
     intro: 'Newspapers of the same day of the year, from all years.',
     of: (day) => `On ${day}`,
-    today: 'there are papers of today’s date',
+    all: 'all days',
     previous: 'Day before',
     next: 'Day after',
   },

@@ -24,6 +24,12 @@ export interface Strings {
     search: string;
   };
   breadcrumbs: string;
+  /** Facts or labels of one kind in a row: `2版，14篇` */
+  facts(parts: readonly string[]): string;
+  /** Equal names or roles in a row: `记者、摄影` */
+  list(names: readonly string[]): string;
+  /** Sentences in a row, none with an end of its own. */
+  sentences(parts: readonly string[]): string;
   search: { label: string; placeholder: string; button: string; title: string; needsScript: string };
   /** The search page; its script gets them from the page. */
   searchApp: SearchWords;
@@ -141,6 +147,8 @@ export interface Strings {
     supplied: string;
     /** For those who hear the page: `日期：推定，看依据` */
     markOf(field: string): string;
+    /** What the opened mark says: `日期：推定。据文件名。` */
+    explained(field: string, level: string, reason: string): string;
     levels: Record<Certainty, string>;
     fields: Record<CertainField, string>;
     noReason: string;
@@ -265,7 +273,8 @@ export interface Strings {
     title: string;
     intro: string;
     of(day: string): string;
-    today: string;
+    /** The link to all days of the year. */
+    all: string;
     previous: string;
     next: string;
   };

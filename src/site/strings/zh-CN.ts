@@ -37,6 +37,9 @@ export const zhCN: Strings = {
     search: '检索',
   },
   breadcrumbs: '所在位置',
+  facts: (parts) => parts.join('，'),
+  list: (names) => names.join('、'),
+  sentences: (parts) => parts.join('。'),
   search: {
     label: '检索全部报纸',
     placeholder: '人名、地名、任何字句',
@@ -217,6 +220,7 @@ export const zhCN: Strings = {
     mark: '推定',
     supplied: '补录',
     markOf: (field) => `${field}的依据`,
+    explained: (field, level, reason) => `${field}：${level}。${reason}`,
     levels: { printed: '原报印明', supplied: '馆方补录', inferred: '推定', unknown: '不详' },
     fields: {
       kind: '类别',
@@ -381,9 +385,9 @@ export const zhCN: Strings = {
   },
   onThisDay: {
     title: '历史上的今天',
-    intro: '同月同日的报纸，从各年选来。',
+    intro: '同月同日的报纸，各年的放在一起。',
     of: (day) => `历史上的${day}`,
-    today: '今天有报',
+    all: '按日查看',
     previous: '前一日',
     next: '后一日',
   },
