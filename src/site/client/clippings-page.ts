@@ -41,6 +41,7 @@ export function startClippingsPage(): void {
     link.textContent = one.title;
     link.href = new URL(encodeURI(`${one.path}index.html`), root).href;
     part('place').textContent = one.place;
+    part('source').textContent = `${one.id} ${decodeURI(link.href)}`;
     part('passage').textContent = one.passage;
     part('passage').hidden = one.passage === '';
     const note = part<HTMLTextAreaElement>('note');
