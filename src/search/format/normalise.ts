@@ -15,9 +15,12 @@ export interface Folded {
   ends: Uint32Array;
 }
 
-/** A character and the marks, half-width voicing marks or conjoining jamo that NFKC could compose with it. */
+/**
+ * A character and the marks, half-width voicing marks or conjoining jamo that NFKC could compose with it; also those
+ * that only what is dropped parts from it, since it would compose with them when folded again.
+ */
 const CLUSTER =
-  /[^\p{M}\uff9e\uff9f\u1160-\u11ff\ud7b0-\ud7ff][\p{M}\uff9e\uff9f\u1160-\u11ff\ud7b0-\ud7ff]*|[\s\S]/gu;
+  /[^\p{M}\uff9e\uff9f\u1160-\u11ff\ud7b0-\ud7ff\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}](?:[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]*[\p{M}\uff9e\uff9f\u1160-\u11ff\ud7b0-\ud7ff])*|[\s\S]/gu;
 /** Han of the common block: NFKC and lower case leave it alone. */
 const PLAIN_HAN = /^[\u4e00-\u9fff]$/;
 const DROPPED = /[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
@@ -54,7 +57,7 @@ function foldCluster(cluster: string): string {
   if (known !== undefined) return known;
   const compatible = PLAIN_HAN.test(cluster)
     ? cluster
-    : cluster.normalize('NFKC').toLowerCase().normalize('NFKC').replace(DROPPED, '');
+    : cluster.replace(DROPPED, '').normalize('NFKC').toLowerCase().normalize('NFKC').replace(DROPPED, '');
   let folded = '';
   for (const char of compatible) folded += simplified.get(char) ?? char;
   if (foldedClusters.size > 100_000) foldedClusters.clear();
