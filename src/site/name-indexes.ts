@@ -11,6 +11,16 @@ export type IndexKind = (typeof INDEX_KINDS)[number];
 /** How many articles one sheet of a name's list shows. */
 export const WORKS_PER_SHEET = 100;
 
+/** How many sheets so many articles take. */
+export function sheetsOf(articles: number): number {
+  return Math.ceil(articles / WORKS_PER_SHEET);
+}
+
+/** What stands on a sheet, counted from 1. */
+export function onSheet<T>(works: readonly T[], sheet: number): T[] {
+  return works.slice((sheet - 1) * WORKS_PER_SHEET, sheet * WORKS_PER_SHEET);
+}
+
 /** A name as indexes list it. */
 export interface IndexedName {
   name: string;
