@@ -15,12 +15,13 @@ export interface Folded {
   ends: Uint32Array;
 }
 
-/**
- * A character and the marks, half-width voicing marks or conjoining jamo that NFKC could compose with it; also those
- * that only what is dropped parts from it, since it would compose with them when folded again.
- */
+/** A character and the marks, half-width voicing marks or conjoining jamo that NFKC could compose with it. */
 const CLUSTER =
-  /[^\p{M}\uff9e\uff9f\u1160-\u11ff\ud7b0-\ud7ff\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}](?:[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]*[\p{M}\uff9e\uff9f\u1160-\u11ff\ud7b0-\ud7ff])*|[\s\S]/gu;
+  /[^\p{M}\uff9e\uff9f\u1160-\u11ff\ud7b0-\ud7ff][\p{M}\uff9e\uff9f\u1160-\u11ff\ud7b0-\ud7ff]*|[\s\S]/gu;
+/** What composes with the character before it, once folded: ㅏ becomes a conjoining vowel, ´ a mark. */
+const COMPOSES = /^[\p{M}\u1160-\u11ff\ud7b0-\ud7ff]/u;
+/** No more text than that is one cluster, whatever could compose: longer runs are made to take time. */
+const LONGEST_CLUSTER = 64;
 /** Han of the common block: NFKC and lower case leave it alone. */
 const PLAIN_HAN = /^[\u4e00-\u9fff]$/;
 const DROPPED = /[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
@@ -32,7 +33,9 @@ const foldedClusters = new Map<string, string>();
 /** `text` as search sees it. Empty where it holds nothing but white space. */
 export function fold(text: string): string {
   let folded = '';
-  for (const [cluster] of text.toWellFormed().matchAll(CLUSTER)) folded += foldCluster(cluster);
+  eachCluster(text, (part) => {
+    folded += part;
+  });
   return folded;
 }
 
@@ -41,15 +44,38 @@ export function foldMapped(text: string): Folded {
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const match of text.toWellFormed().matchAll(CLUSTER)) {
-    const part = foldCluster(match[0]);
+  eachCluster(text, (part, start, end) => {
     for (let unit = 0; unit < part.length; unit += 1) {
-      starts.push(match.index);
-      ends.push(match.index + match[0].length);
+      starts.push(start);
+      ends.push(end);
     }
     folded += part;
-  }
+  });
   return { text: folded, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+}
+
+/**
+ * Tells of each cluster its folded text (never empty) and where it stands. What composes with the cluster before it is
+ * one with it, also where only dropped characters stand between: folding a second time must change nothing.
+ */
+function eachCluster(text: string, tell: (part: string, start: number, end: number) => void): void {
+  const whole = text.toWellFormed();
+  let part = '';
+  let start = 0;
+  let end = 0;
+  for (const match of whole.matchAll(CLUSTER)) {
+    const next = foldCluster(match[0]);
+    if (next === '') continue;
+    const to = match.index + match[0].length;
+    const one = part !== '' && to - start <= LONGEST_CLUSTER && composes(next);
+    if (!one) {
+      if (part !== '') tell(part, start, end);
+      start = match.index;
+    }
+    end = to;
+    part = one ? foldCluster(whole.slice(start, end)) : next;
+  }
+  if (part !== '') tell(part, start, end);
 }
 
 function foldCluster(cluster: string): string {
@@ -57,10 +83,20 @@ function foldCluster(cluster: string): string {
   if (known !== undefined) return known;
   const compatible = PLAIN_HAN.test(cluster)
     ? cluster
-    : cluster.replace(DROPPED, '').normalize('NFKC').toLowerCase().normalize('NFKC').replace(DROPPED, '');
+    : without(without(cluster).normalize('NFKC').toLowerCase().normalize('NFKC')).normalize('NFKC');
   let folded = '';
   for (const char of compatible) folded += simplified.get(char) ?? char;
   if (foldedClusters.size > 100_000) foldedClusters.clear();
   foldedClusters.set(cluster, folded);
   return folded;
+}
+
+/** Asked of every character, so Latin letters and plain Han are passed by their codes. */
+function composes(part: string): boolean {
+  const code = part.charCodeAt(0);
+  return code >= 0x300 && (code < 0x4e00 || code > 0x9fff) && COMPOSES.test(part);
+}
+
+function without(text: string): string {
+  return text.replace(DROPPED, '');
 }
