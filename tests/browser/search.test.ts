@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { randomFrom } from '../../scripts/bench/search/queries.ts';
 import { BruteForce } from '../search/brute-force.ts';
-import { inventArchive, inventEdition, randomFrom } from '../search/invent.ts';
+import { inventArchive, inventEdition } from '../search/invent.ts';
 import { launchBrowser } from './launch.ts';
 import { serveUnderBase, writeSearchSite } from './search-site.ts';
 

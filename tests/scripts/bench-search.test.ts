@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { chart } from '../../scripts/bench/search/chart.ts';
 import { type Figures, summarise } from '../../scripts/bench/search/figures.ts';
 import type { Measured } from '../../scripts/bench/search/measure.ts';
-import { sampleQueries } from '../../scripts/bench/search/queries.ts';
+import { randomFrom, sampleQueries } from '../../scripts/bench/search/queries.ts';
 import { table } from '../../scripts/bench/search/table.ts';
 import { Truth } from '../../scripts/bench/search/truth.ts';
 import { editionsInMemory } from '../../src/search/build/edition-source.ts';
 import { BruteForce } from '../search/brute-force.ts';
-import { inventArchive, randomFrom } from '../search/invent.ts';
+import { inventArchive } from '../search/invent.ts';
 
 const editions = inventArchive(4, 30, 6);
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomFrom } from '../../scripts/bench/search/queries.ts';
 import type { ParsedEdition } from '../../src/domain/parsed.ts';
 import type { Proof } from '../../src/search/client/library.ts';
 import { BruteForce } from './brute-force.ts';
 import { type BuiltSearch, builtSearch } from './built.ts';
-import { inventArchive, inventEdition, randomFrom } from './invent.ts';
+import { inventArchive, inventEdition } from './invent.ts';
 
 /** The seed dump, a run of lines an article: real text, whatever the parser makes of it. */
 function seedEdition(): ParsedEdition {

@@ -1,17 +1,7 @@
+import { randomFrom } from '../../scripts/bench/search/queries.ts';
 import type { ArticleRecord } from '../../src/domain/article.ts';
 import type { ArticleId, EditionKey } from '../../src/domain/ids.ts';
 import type { ParsedEdition } from '../../src/domain/parsed.ts';
-
-/** The same numbers for the same seed (mulberry32), from 0 to below 1. */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** What an invented article may say; the rest is filled in. */
 export interface Told {

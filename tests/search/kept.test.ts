@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { randomFrom } from '../../scripts/bench/search/queries.ts';
 import { searchArticles } from '../../src/search/build/search-article.ts';
 import { KeptData } from '../../src/search/client/kept-data.ts';
 import { ArchiveSearch, type SearchOptions } from '../../src/search/client/search.ts';
 import { BruteForce } from './brute-force.ts';
-import { inventArchive, inventEdition, randomFrom } from './invent.ts';
+import { inventArchive, inventEdition } from './invent.ts';
 
 const editions = [
   inventEdition('2019/05/23', [

@@ -44,8 +44,8 @@ export function sampleQueries(truth: Truth, seed: number, share = 1): Asked[] {
     .map(({ asked }) => asked);
 }
 
-/** The same numbers for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
+/** The same numbers for the same seed (mulberry32), from 0 to below 1. */
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
