@@ -11,7 +11,7 @@ import { Roster } from '../src/segment/roster.ts';
 import { splitNames } from '../src/segment/split-names.ts';
 import { wordAcross } from '../src/segment/word-across.ts';
 import { StoreError } from '../src/store/store-error.ts';
-import { type WriteOptions, type WriteReport, writeContent } from '../src/store/write-content.ts';
+import type { WriteOptions, WriteReport } from '../src/store/write-content.ts';
 import { type DumpFolder, readDumps } from './read-dumps.ts';
 import { PROFILES, ROOT } from './root.ts';
 import { counted, say } from './say.ts';
@@ -78,6 +78,8 @@ export async function keep(
   { result, settings }: Parsed,
   content: string,
 ): Promise<{ report: WriteReport | null; messages: Message[] }> {
+  // Two hundred modules of Markdown and YAML, which nobody needs who writes no content/.
+  const { writeContent } = await import('../src/store/write-content.ts');
   try {
     const lock = join(ROOT, '.cache', 'content.lock');
     const report = await withLock(lock, say, () => writeContent(content, result, settings));

@@ -17,6 +17,7 @@ import {
   realpathSync,
   writeFileSync,
 } from 'node:fs';
+import nodeModule from 'node:module';
 import { delimiter, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { withLock } from './setup/lock.mjs';
@@ -39,6 +40,9 @@ const HEADERS = join(
 );
 /** What install scripts must have left behind, beside the packages themselves. */
 const BUILT = [NODE, join(MODULES, 'nodejieba', 'build', 'Release', 'nodejieba.node')];
+
+/** Node keeps compiled modules here, so that a command begins half a second earlier the next time. */
+const COMPILED = join(ROOT, '.cache', 'compiled');
 
 const [script, ...rest] = process.argv.slice(2);
 if (await isSetUp()) {
@@ -190,7 +194,9 @@ function which(name, path) {
  * @param {string[]} rest
  */
 async function run(script, rest) {
+  process.env.NODE_COMPILE_CACHE ??= COMPILED;
   if (realpathSync(process.execPath) === realpathSync(NODE)) {
+    nodeModule.enableCompileCache(process.env.NODE_COMPILE_CACHE);
     process.argv = [process.execPath, script, ...rest];
     await import(pathToFileURL(script).href);
     return;
