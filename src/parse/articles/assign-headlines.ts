@@ -2,7 +2,7 @@ import type { Joint } from '../joint.ts';
 import type { PageItems, Piece } from './page-items.ts';
 import { Scorer } from './page-scorer.ts';
 import type { PageReading, TitleChoice } from './reading.ts';
-import { holds, readPage } from './walk-page.ts';
+import { holds, readInOrders, readPage } from './walk-page.ts';
 
 /**
  * The best consistent reading of a page: which paragraphs make an article, and which displayed lines are its headline.
@@ -11,9 +11,11 @@ import { holds, readPage } from './walk-page.ts';
  */
 export function assignHeadlines(items: PageItems, joint: Joint): PageReading {
   const scorer = new Scorer(items.bodies, items.pieces, items.captions, joint);
-  let best = readPage(items.pieces, scorer, 'before', null);
-  const others = [readPage(items.pieces, scorer, 'after', null), readHeap(items, scorer, joint)];
-  for (const reading of others) if (reading && reading.value > best.value) best = reading;
+  const [before, after] = readInOrders(items.pieces, scorer, ['before', 'after'], null);
+  let best = before as PageReading;
+  for (const reading of [after, readHeap(items, scorer, joint)]) {
+    if (reading && reading.value > best.value) best = reading;
+  }
   return oneTitleEach(best);
 }
 

@@ -1,4 +1,4 @@
-import { type HeadlinePlan, HeadlinePlans } from './headline-plan.ts';
+import { HeadlinePlans, LONGEST_GROUP } from './headline-plan.ts';
 import type { InsideValues } from './inside-values.ts';
 import type { Piece } from './page-items.ts';
 import type { HeadlineOrder } from './reading.ts';
@@ -7,28 +7,44 @@ import type { UnitValues } from './unit-values.ts';
 
 /** How far from its body, in paragraphs, a headline is looked for. */
 export const FARTHEST = 70;
+/** The place of no piece. */
+const NOWHERE = 2 ** 30;
 
-/** Pieces `headFrom` to `headTo` as headline, `inFrom` to `inTo` inside the body (ends exclusive), `next` the first left. */
-export interface Choice {
-  headFrom: number;
-  headTo: number;
-  inFrom: number;
-  inTo: number;
-  next: number;
-  value: number;
+/**
+ * What an article may take of the next pieces: `headFrom` to `headTo` as its headline, `inFrom` to `inTo` inside its body
+ * (ends exclusive). Asked for by the hundred thousand, so that one list is used again and again.
+ */
+export class Choices {
+  count = 0;
+  readonly headFrom = new Int32Array(MOST_CHOICES);
+  readonly headTo = new Int32Array(MOST_CHOICES);
+  readonly inFrom = new Int32Array(MOST_CHOICES);
+  readonly inTo = new Int32Array(MOST_CHOICES);
+  readonly value = new Float64Array(MOST_CHOICES);
+
+  add(headFrom: number, headTo: number, inFrom: number, inTo: number, value: number): void {
+    const at = this.count;
+    this.headFrom[at] = headFrom;
+    this.headTo[at] = headTo;
+    this.inFrom[at] = inFrom;
+    this.inTo[at] = inTo;
+    this.value[at] = value;
+    this.count = at + 1;
+  }
 }
+
+/** None, pieces inside alone; a headline, one with pieces inside after it, one after pieces inside. */
+const MOST_CHOICES = 2 + LONGEST_GROUP * 3;
 
 /** The headlines and subheadings that an article may take of the next pieces. */
 export class HeadlineGroups {
-  readonly #pieces: readonly Piece[];
+  /** Where each piece stands; after the last one a place that no headline is looked for at. */
+  readonly #positions: Int32Array;
   readonly #plans: HeadlinePlans;
-  readonly #units: UnitValues;
   readonly #inside: InsideValues;
   /** For each place the first piece that stands there or further down. */
   readonly #firstAt: Int32Array;
-  /** Choices are asked for by the hundred thousand: these are used again and again. */
-  readonly #pool: Choice[] = [];
-  readonly #choices: Choice[] = [];
+  readonly #choices = new Choices();
 
   constructor(
     pieces: readonly Piece[],
@@ -37,9 +53,11 @@ export class HeadlineGroups {
     units: UnitValues,
     inside: InsideValues,
   ) {
-    this.#pieces = pieces;
+    this.#positions = new Int32Array(pieces.length + 1).fill(NOWHERE);
+    pieces.forEach(({ position }, k) => {
+      this.#positions[k] = position;
+    });
     this.#plans = new HeadlinePlans(pieces, links, units);
-    this.#units = units;
     this.#inside = inside;
     this.#firstAt = new Int32Array(paragraphs + 2);
     for (let place = 0, k = 0; place < paragraphs + 2; place += 1) {
@@ -52,73 +70,51 @@ export class HeadlineGroups {
    * What paragraphs `from` to `to` (exclusive) may take when pieces before `first` are gone. The choices hold until the
    * next call.
    */
-  find(from: number, to: number, first: number, order: HeadlineOrder): readonly Choice[] {
-    this.#choices.length = 0;
-    this.#add(first, first, first, first, first, COSTS.noHeadline);
+  find(from: number, to: number, first: number, order: HeadlineOrder): Choices {
+    const choices = this.#choices;
+    choices.count = 0;
+    choices.add(first, first, first, first, COSTS.noHeadline);
     const innerEnd = this.#innerEnd(first, from, to);
-    const innerValue = this.#inside.sumToPlace(first, innerEnd);
+    let innerValue = 0;
     if (innerEnd > first) {
-      this.#add(first, first, first, innerEnd, innerEnd, COSTS.noHeadline + innerValue);
+      innerValue = this.#inside.sumToPlace(first, innerEnd);
+      choices.add(first, first, first, innerEnd, COSTS.noHeadline + innerValue);
     }
-    const heads = this.#choices.length;
+    const heads = choices.count;
     this.#addHeadlines(first, from, to, order);
-    for (let k = heads, count = this.#choices.length; k < count; k += 1) {
-      const { headFrom, headTo, value } = this.#choices[k] as Choice;
+    for (let k = heads, count = choices.count; k < count; k += 1) {
+      const headTo = choices.headTo[k] as number;
       const end = this.#innerEnd(headTo, from, to);
       if (end === headTo) continue;
-      this.#add(headFrom, headTo, headTo, end, end, value + this.#inside.sumToPlace(headTo, end));
+      const value = (choices.value[k] as number) + this.#inside.sumToPlace(headTo, end);
+      choices.add(choices.headFrom[k] as number, headTo, headTo, end, value);
     }
-    if (innerEnd > first && this.#pieces[innerEnd]?.position === to) {
-      const count = this.#choices.length;
+    if (innerEnd > first && this.#positions[innerEnd] === to) {
+      const before = choices.count;
       this.#addHeadlines(innerEnd, from, to, order);
-      for (let k = count; k < this.#choices.length; k += 1) {
-        const choice = this.#choices[k] as Choice;
-        choice.inFrom = first;
-        choice.inTo = innerEnd;
-        choice.value += innerValue;
+      for (let k = before; k < choices.count; k += 1) {
+        choices.inFrom[k] = first;
+        choices.inTo[k] = innerEnd;
+        choices.value[k] = (choices.value[k] as number) + innerValue;
       }
     }
-    return this.#choices;
-  }
-
-  #add(headFrom: number, headTo: number, inFrom: number, inTo: number, next: number, value: number): void {
-    const at = this.#choices.length;
-    let choice = this.#pool[at];
-    if (!choice) {
-      choice = { headFrom, headTo, inFrom, inTo, next, value };
-      this.#pool.push(choice);
-    } else {
-      choice.headFrom = headFrom;
-      choice.headTo = headTo;
-      choice.inFrom = inFrom;
-      choice.inTo = inTo;
-      choice.next = next;
-      choice.value = value;
-    }
-    this.#choices.push(choice);
+    return choices;
   }
 
   /** The first piece from `first` on that does not stand between two of the paragraphs. */
   #innerEnd(first: number, from: number, to: number): number {
-    const position = this.#pieces[first]?.position;
-    return position !== undefined && position > from && position < to ? (this.#firstAt[to] as number) : first;
+    const position = this.#positions[first] as number;
+    return position > from && position < to ? (this.#firstAt[to] as number) : first;
   }
 
   #addHeadlines(first: number, from: number, to: number, order: HeadlineOrder): void {
-    const position = this.#pieces[first]?.position;
-    if (position === undefined || Math.abs(position - from) > FARTHEST) return;
-    const plan: HeadlinePlan = this.#plans.plan(first, from);
-    let value = COSTS.headline + placeValue(position, from, to, order);
-    let unitValue = 0;
-    for (let k = 0; k < plan.length; k += 1) {
-      const step = plan[k] as HeadlinePlan[number];
-      value += step.link;
-      if (step.begins) value += unitValue;
-      value += step.third;
-      if (step.unit) unitValue = this.#units.valueOf(step.unit, to - from);
-      value += step.length;
+    const position = this.#positions[first] as number;
+    if (position - from > FARTHEST || from - position > FARTHEST) return;
+    const place = COSTS.headline + placeValue(position, from, to, order);
+    const values = this.#plans.values(first, from, to - from);
+    for (let k = 0; k < values.length; k += 1) {
       const end = first + k + 1;
-      this.#add(first, end, end, end, end, value + unitValue + step.ending + step.bare);
+      this.#choices.add(first, end, end, end, place + (values[k] as number));
     }
   }
 }

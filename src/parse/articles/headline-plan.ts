@@ -6,7 +6,7 @@ import { COSTS } from './reading-costs.ts';
 import type { Unit, UnitValues } from './unit-values.ts';
 
 /** Most lines and bylines that are tried as one headline. */
-const LONGEST_GROUP = 7;
+export const LONGEST_GROUP = 7;
 /** Lines of a headline beyond which it is rather two. */
 const MOST_LINES = 4;
 
@@ -28,9 +28,12 @@ interface Step {
 
 /**
  * The headlines that may begin with a piece over the paragraphs from one on: all that does not ask how many paragraphs
- * the article has.
+ * the article has, and by the number of paragraphs what each of them is worth, once asked for.
  */
-export type HeadlinePlan = readonly Step[];
+interface HeadlinePlan {
+  steps: readonly Step[];
+  values: (Float64Array | undefined)[];
+}
 
 /** Plans headlines over pieces that stand together. */
 export class HeadlinePlans {
@@ -56,19 +59,43 @@ export class HeadlinePlans {
     );
   }
 
-  /** The headlines that begin with piece `first`, over the paragraphs from `from` on. */
-  plan(first: number, from: number): HeadlinePlan {
+  /**
+   * What the headlines that begin with piece `first` are worth over so many paragraphs from `from` on, wherever they
+   * stand: of one piece, of two…
+   */
+  values(first: number, from: number, paragraphs: number): Float64Array {
     if (from !== this.#from) this.#plans.clear();
     this.#from = from;
     let plan = this.#plans.get(first);
     if (!plan) {
-      plan = this.#workOut(first, from);
+      plan = { steps: this.#workOut(first, from), values: [] };
       this.#plans.set(first, plan);
     }
-    return plan;
+    let values = plan.values[paragraphs];
+    if (!values) {
+      values = this.#valuesOf(plan.steps, paragraphs);
+      plan.values[paragraphs] = values;
+    }
+    return values;
   }
 
-  #workOut(first: number, from: number): HeadlinePlan {
+  #valuesOf(steps: readonly Step[], paragraphs: number): Float64Array {
+    const values = new Float64Array(steps.length);
+    let value = 0;
+    let unitValue = 0;
+    for (let k = 0; k < steps.length; k += 1) {
+      const step = steps[k] as Step;
+      value += step.link;
+      if (step.begins) value += unitValue;
+      value += step.third;
+      if (step.unit) unitValue = this.#units.valueOf(step.unit, paragraphs);
+      value += step.length;
+      values[k] = value + unitValue + step.ending + step.bare;
+    }
+    return values;
+  }
+
+  #workOut(first: number, from: number): Step[] {
     const steps: Step[] = [];
     const place = this.#pieces[first]?.position;
     let lines = 0;

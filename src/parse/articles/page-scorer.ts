@@ -1,5 +1,5 @@
 import type { Joint } from '../joint.ts';
-import { type Choice, HeadlineGroups } from './headline-groups.ts';
+import { type Choices, HeadlineGroups } from './headline-groups.ts';
 import { headlineLinks } from './headline-links.ts';
 import { InsideValues } from './inside-values.ts';
 import { openingValues } from './opening-values.ts';
@@ -51,7 +51,7 @@ export class Scorer {
   }
 
   /** The headlines that paragraphs `from` to `to` (exclusive) may have, when pieces before `first` are gone; until the next call. */
-  groups(from: number, to: number, first: number, order: HeadlineOrder): readonly Choice[] {
+  groups(from: number, to: number, first: number, order: HeadlineOrder): Choices {
     return this.#groups.find(from, to, first, order);
   }
 }

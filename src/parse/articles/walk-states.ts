@@ -1,0 +1,94 @@
+import { LONGEST_ARTICLE } from './unit-values.ts';
+
+/** Columns that are open at once: a step reaches no further than the longest article. */
+const OPEN = LONGEST_ARTICLE + 1;
+
+/** How a state came from the one before it. */
+export type Came = typeof BY_ARTICLE | typeof BY_SKIP | typeof BY_TITLE;
+/** By an article of the paragraphs between the two columns, with a headline and pieces inside. */
+export const BY_ARTICLE = 0;
+/** By a piece that no article takes. */
+export const BY_SKIP = 1;
+/** By pieces that are the title of a photo. */
+export const BY_TITLE = 2;
+
+/** No state. */
+export const NONE = -1;
+
+/**
+ * The states of a walk: for each column (paragraphs read) and count of pieces gone, the best way to come there. A state
+ * is a number; what is known of it stands in arrays, since a page has tens of thousands and each would be five objects.
+ */
+export class WalkStates {
+  readonly value: number[] = [];
+  readonly column: number[] = [];
+  readonly pieces: number[] = [];
+  readonly from: number[] = [];
+  readonly came: Came[] = [];
+  /** Of states that came by an article: its headline and the pieces inside. */
+  readonly headFrom: number[] = [];
+  readonly headTo: number[] = [];
+  readonly inFrom: number[] = [];
+  readonly inTo: number[] = [];
+  /** For each open column the state at each count of pieces. */
+  readonly #rows: readonly Int32Array[];
+  readonly #states: readonly number[][];
+
+  constructor(paragraphs: number, pieces: number) {
+    const open = { length: Math.min(OPEN, paragraphs + 1) };
+    this.#rows = Array.from(open, () => new Int32Array(pieces + 1).fill(NONE));
+    this.#states = Array.from(open, () => []);
+  }
+
+  /** The states of an open column in the order in which they were found. */
+  of(column: number): readonly number[] {
+    return this.#states[column % OPEN] as number[];
+  }
+
+  at(column: number, pieces: number): number {
+    return (this.#rows[column % OPEN] as Int32Array)[pieces] as number;
+  }
+
+  /** Keeps a way to a state where it is the best so far; tells the state, or `NONE`. */
+  offer(column: number, pieces: number, value: number, from: number, came: Came): number {
+    const row = this.#rows[column % OPEN] as Int32Array;
+    let state = row[pieces] as number;
+    if (state === NONE) {
+      state = this.value.length;
+      row[pieces] = state;
+      (this.#states[column % OPEN] as number[]).push(state);
+      this.column.push(column);
+      this.pieces.push(pieces);
+      this.headFrom.push(0);
+      this.headTo.push(0);
+      this.inFrom.push(0);
+      this.inTo.push(0);
+    } else if (value <= (this.value[state] as number)) return NONE;
+    this.value[state] = value;
+    this.from[state] = from;
+    this.came[state] = came;
+    return state;
+  }
+
+  /** The best states of an open column, the best one first; of equals the one found first. */
+  best(column: number, most: number): number[] {
+    const best: number[] = [];
+    for (const state of this.of(column)) {
+      const value = this.value[state] as number;
+      let at = best.length;
+      while (at > 0 && value > (this.value[best[at - 1] as number] as number)) at -= 1;
+      if (at === most) continue;
+      for (let k = Math.min(best.length, most - 1); k > at; k -= 1) best[k] = best[k - 1] as number;
+      best[at] = state;
+    }
+    return best;
+  }
+
+  /** Makes room for a column further on: nothing comes to this one any more. */
+  close(column: number): void {
+    const row = this.#rows[column % OPEN] as Int32Array;
+    const states = this.#states[column % OPEN] as number[];
+    for (const state of states) row[this.pieces[state] as number] = NONE;
+    states.length = 0;
+  }
+}
