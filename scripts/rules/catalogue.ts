@@ -3,10 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { EVIDENCE as SUBHEADING } from '../../src/parse/articles/subheading.ts';
-import { MESSAGE_RULES } from '../../src/parse/records/message-rules.ts';
 import type { MarkRule } from '../../src/parse/rule.ts';
+import { en } from '../../src/site/strings/en.ts';
 import { ROOT } from '../root.ts';
 
+/** What the messages tell, as the site says it. */
+const MESSAGES = en.doubts.rules;
 const MARKS = 'src/parse/marks';
 const STAGES = 'src/parse/stages.ts';
 
@@ -79,7 +81,7 @@ function evidence(): string[] {
 /** The catalogue as the Markdown of `docs/rules.md`. */
 export async function catalogue(): Promise<string> {
   const rules = await markRules();
-  const messages = Object.entries(MESSAGE_RULES);
+  const messages = Object.entries(MESSAGES);
   return `${[
     '# The rules',
     '',
@@ -128,9 +130,7 @@ export async function catalogue(): Promise<string> {
       '| nothing in |',
       '| --- |',
       ...rule.examples.filter(({ finds }) => finds === null).map(({ text }) => `| ${cell(text)} |`),
-      ...(rule.id in MESSAGE_RULES
-        ? ['', `Its message: ${MESSAGE_RULES[rule.id as keyof typeof MESSAGE_RULES]}.`]
-        : []),
+      ...(rule.id in MESSAGES ? ['', `Its message: ${MESSAGES[rule.id as keyof typeof MESSAGES]}.`] : []),
       '',
     ]),
   ]

@@ -1,7 +1,7 @@
 import type { Message } from '../../domain/message.ts';
+import type { MessageRule } from '../../domain/message-rules.ts';
 import type { Draft } from '../articles/draft.ts';
 import type { Jump } from '../marks/jump-mark.ts';
-import type { MessageRule } from '../records/message-rules.ts';
 import type { EditionGroup } from './group-editions.ts';
 import type { End } from './number-pages.ts';
 import type { JumpPair } from './pair-jumps.ts';
@@ -22,7 +22,7 @@ export function editionDoubts(
       ...about,
       rule: 'edition-date' satisfies MessageRule,
       file: first.dump.file,
-      happened: `no date is printed or told; inferred ${group.date.date}: ${group.date.reason}`,
+      happened: `no date is printed or told; inferred ${group.date.date}, “${group.date.reason}”`,
       expected: 'a date in the masthead, the file’s name or folder',
       remedy,
     });
@@ -61,7 +61,7 @@ export function editionDoubts(
         rule: 'jump-mark' satisfies MessageRule,
         file,
         line,
-        happened: `the story ${word} elsewhere (${jump.text}), and the other half is not among the dumps`,
+        happened: `the story ${word} elsewhere, “${jump.text}”, and the other half is not among the dumps`,
         expected: `page ${jump.page ?? jump.section ?? '?'} of the same edition`,
         remedy: 'add that page’s dump, if there is one',
       });

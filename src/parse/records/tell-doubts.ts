@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
+import type { MessageRule } from '../../domain/message-rules.ts';
 import type { Draft } from '../articles/draft.ts';
 import type { PageNode } from '../dump-tree.ts';
 import type { Run } from '../run.ts';
-import type { MessageRule } from './message-rules.ts';
 
 /** Unclaimed stretches of a page that are told one by one. */
 const MOST_UNCLAIMED = 20;
@@ -68,7 +68,7 @@ function tellOfDraft(draft: Draft, file: VFile): void {
       file,
       draft.lead,
       'byline-ambiguous',
-      `the names in “${draft.lead.text}” may also be read ${draft.ambiguousByline}`,
+      `the names in “${draft.lead.text}” may also be read “${draft.ambiguousByline}”`,
       {
         expected: 'names with separators, or names that the paper prints elsewhere',
         note: 'correct the byline in the record’s file if the first reading is wrong',

@@ -293,6 +293,21 @@ export const en: Strings = {
     bytes: (count) => many(count, 'byte', 'bytes'),
     nothing: 'No doubts, and no unplaced text.',
     line: (line) => `line ${line}`,
+    rules: {
+      account:
+        'Characters that stand nowhere, or were used twice: a fault of the parser, please report it with the dump',
+      unclaimed: 'Text that belongs to no article; it stays with the page as it stood',
+      'headline-missing':
+        'No headline was found for a story; if the page prints one, it can be given in the article’s file',
+      'body-missing': 'No story was found for a headline; it is kept as a teaser',
+      'byline-ambiguous':
+        'Names without separators that can be read in two ways; a wrong one can be corrected in the article’s file',
+      'edition-date':
+        'A date that is not printed and was inferred, or could not be; or path and page print different days. It can be told in baolan.yaml beside the dump',
+      'jump-mark': 'The other half of a story is not among the dumps',
+      'pair-jumps':
+        'Another half would do about as well, or stands on another page than the mark says; a wrong one can be corrected in the article’s file',
+    },
   },
   names: {
     indexes: 'Indexes',

@@ -3,6 +3,7 @@ import type { BylineRole } from '../../domain/byline.ts';
 import type { Certainty } from '../../domain/certainty.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Severity } from '../../domain/message.ts';
+import type { MessageRule } from '../../domain/message-rules.ts';
 import type { QualityRow } from '../../domain/reading-quality.ts';
 import type { SearchWords } from '../../search/client/words.ts';
 import type { IndexKind } from '../name-indexes.ts';
@@ -170,6 +171,8 @@ export interface Strings {
     bytes(count: number): string;
     nothing: string;
     line(line: number): string;
+    /** What a rule's messages tell, and what can be done. */
+    rules: Record<MessageRule, string>;
   };
   /** The indexes of names: reporters, and what articles speak of. */
   names: {

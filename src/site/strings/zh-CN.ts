@@ -257,6 +257,16 @@ export const zhCN: Strings = {
     bytes: (count) => `${number.format(count)}字节`,
     nothing: '没有疑问，也没有未归属的文字。',
     line: (line) => `第${line}行`,
+    rules: {
+      account: '有的字没有归宿，或用了两次。这是解析程序的错，请连同文本报告',
+      unclaimed: '有的文字哪篇也不是，照原样留在版面上',
+      'headline-missing': '正文找不到标题。版上若有，可在这篇的文件里补上',
+      'body-missing': '标题找不到正文，暂作导读',
+      'byline-ambiguous': '署名没有间隔，有两种读法不相上下。读错了可在这篇的文件里改正',
+      'edition-date': '没有印日期而推定，或推定不了；或是路径与版面所印不一。可在文本旁的 baolan.yaml 里写明',
+      'jump-mark': '下转、上接的另一半不在这批文本里',
+      'pair-jumps': '另一半不止一个可能，或不在标记所写的版。配错了可在这篇的文件里改正',
+    },
   },
   names: {
     indexes: '各种索引',
