@@ -1,9 +1,9 @@
 import { type Part, partsOf, tellState } from './app-parts.ts';
 import { Combobox } from './combobox.ts';
 import { type ExportFormat, exportHits } from './export-hits.ts';
-import { facetPanel } from './facet-panel.ts';
 import { element } from './hit-element.ts';
 import { HitList } from './hit-list.ts';
+import { NarrowBox } from './narrow-box.ts';
 import { offeredFor } from './offered-queries.ts';
 import type { Search } from './open-search.ts';
 import { narrowed, putIntoAddress, queryOfAddress } from './query-address.ts';
@@ -29,6 +29,7 @@ class SearchApp {
   readonly #root: string;
   readonly #list: HitList;
   readonly #box: Combobox;
+  readonly #narrowBox: NarrowBox;
   /** The search that is going on or was the last; aborted when another one begins. */
   #current = new AbortController();
 
@@ -41,6 +42,12 @@ class SearchApp {
     this.#sort = this.#part('sort');
     this.#root = app.dataset.root ?? '../';
     this.#list = new HitList(this.#part, this.#root, this.#words, (error) => this.#fail(error));
+    this.#narrowBox = new NarrowBox(
+      this.#part('facets'),
+      this.#words,
+      (term) => this.#search(narrowed(this.#input.value, term)),
+      (error) => this.#fail(error),
+    );
     this.#box = new Combobox({
       input: this.#input,
       list: this.#part('suggestions'),
@@ -120,8 +127,9 @@ class SearchApp {
     await this.#list.show(result);
     if (signal.aborted) return;
     tellState(this.#app, 'done', result.count);
-    if (result.count > 0) this.#offerFacets(result, query, signal);
-    else await this.#offerNear(result, signal);
+    if (result.count === 0) return this.#offerNear(result, signal);
+    keepQuery(query);
+    this.#narrowBox.offer(result, signal);
   }
 
   /** Where the data can't be had, the years that this browser keeps are searched, and it is said so. */
@@ -131,26 +139,6 @@ class SearchApp {
     const years = result.years.map((year) => year.split('/').filter(Boolean).join(' ')).join('、');
     await this.#show(result, query, signal, fill(this.#words.keptOnly, { years, count: result.articles }));
     return true;
-  }
-
-  /** Counts are made when they are looked at: they must not hold up the hits. */
-  #offerFacets(result: SearchResult, query: string, signal: AbortSignal): void {
-    keepQuery(query);
-    const facets = element('details', 'search-narrow');
-    const summary = element('summary', '');
-    summary.textContent = this.#words.narrow;
-    facets.append(summary);
-    const fillIn = async (): Promise<void> => {
-      const waiting = element('p', 'search-counting');
-      waiting.setAttribute('role', 'status');
-      waiting.textContent = this.#words.counting;
-      facets.append(waiting);
-      const counted = await result.facets();
-      const narrow = (term: string): void => this.#search(narrowed(this.#input.value, term));
-      if (!signal.aborted) waiting.replaceWith(facetPanel(counted, result.names, narrow, this.#words));
-    };
-    facets.addEventListener('toggle', () => fillIn().catch((error) => this.#fail(error)), { once: true });
-    this.#part('facets').replaceChildren(facets);
   }
 
   async #offerNear(result: SearchResult, signal: AbortSignal): Promise<void> {
