@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serve } from '../../scripts/serve.ts';
 import { launchBrowser } from './launch.ts';
-import { seedSite } from './seed-site.ts';
+import { seedSite } from './shared-sites.ts';
 
 let folder: string;
 let site: Served;

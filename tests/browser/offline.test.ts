@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Served, serve } from '../../scripts/serve.ts';
 import { launchBrowser } from './launch.ts';
-import { seedSite } from './seed-site.ts';
+import { seedSite } from './shared-sites.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 

@@ -2,35 +2,29 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { type Served, serve } from '../../scripts/serve.ts';
 import { launchBrowser } from './launch.ts';
-import { builtSite, inventArchive } from './site-archive.ts';
+import { inventedSite } from './shared-sites.ts';
 
 /** The invented archive as a site, served, and a browser to look at it. */
 export interface ServedSite {
-  /** The built site's folder. */
+  /** The built site's folder; nobody may write into it. */
   folder: string;
   /** Ends in a slash. */
   address: string;
   browser: Browser;
 }
 
-/**
- * Builds and serves the invented archive before a file's tests and takes everything away after them. The fields are
- * there once the tests run.
- */
-export function servedSite(options: { pagesARun?: number; base?: string } = {}): ServedSite {
-  const { base, ...settings } = options;
+/** Serves the invented archive while a file's tests run. The fields are there once they do. */
+export function servedSite(base = '/'): ServedSite {
   const site = {} as ServedSite;
-  let built: Awaited<ReturnType<typeof builtSite>> | undefined;
   let served: Served | undefined;
   beforeAll(async () => {
-    built = await builtSite(inventArchive(), { title: '甲城报栏', ...settings });
-    served = await serve({ folder: built.folder, port: 0, ...(base !== undefined && { base }) });
-    Object.assign(site, { folder: built.folder, address: served.address, browser: await launchBrowser() });
-  }, 180_000);
+    const { folder } = await inventedSite();
+    served = await serve({ folder, port: 0, base });
+    Object.assign(site, { folder, address: served.address, browser: await launchBrowser() });
+  }, 240_000);
   afterAll(async () => {
     await site.browser?.close();
     await served?.close();
-    built?.remove();
   });
   return site;
 }

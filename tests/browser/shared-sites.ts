@@ -1,38 +1,58 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { unlessUnchanged } from '../../scripts/fingerprint.ts';
 import { withLock } from '../../scripts/setup/lock.mjs';
 import { ROOT } from '../house/files.ts';
+import { buildContent, inventArchive } from './site-archive.ts';
 
-export interface SeedSite {
-  /** The archive that the parser makes of seeds/. */
+/** A site for all test files that ask; nobody may write into it. */
+export interface SharedSite {
+  /** The archive. */
   content: string;
   /** The site built from it. */
   folder: string;
 }
 
-const HOME = join(ROOT, '.cache', 'test-site');
+/** The sample, parsed and built by the commands themselves. */
+export function seedSite(): Promise<SharedSite> {
+  return shared('seed', async ({ content, folder }, cache) => {
+    await script('parse', 'seeds', '--content', content);
+    await script('build', '--content', content, '--out', folder, '--cache', cache);
+  });
+}
 
-/**
- * The sample, parsed and built by the commands themselves: once for all test files that ask, and again only when
- * something of the project has changed. Nobody may write into it.
- */
-export async function seedSite(): Promise<SeedSite> {
-  const site = { content: join(HOME, 'content'), folder: join(HOME, 'dist') };
+/** The invented archive; with so few pages a run that ranges, too, are built and put together. */
+export function inventedSite(): Promise<SharedSite> {
+  return shared('invented', ({ content, folder }, cache) =>
+    buildContent(inventArchive(), { title: '甲城报栏', pagesARun: 60 }, { content, folder, cache }),
+  );
+}
+
+/** Builds a site once, and again only when something of the project has changed. */
+async function shared(
+  name: string,
+  build: (site: SharedSite, cache: string) => Promise<void>,
+): Promise<SharedSite> {
+  const home = join(ROOT, '.cache', 'test-sites', name);
+  const site = { content: join(home, 'content'), folder: join(home, 'dist') };
   const step = {
-    record: join(HOME, 'done'),
-    inputs: ['seeds', 'src', 'scripts', 'public', 'astro.config.ts', 'package-lock.json'].map((name) =>
-      join(ROOT, name),
+    record: join(home, 'done'),
+    inputs: ['seeds', 'src', 'scripts', 'public', 'tests', 'astro.config.ts', 'package-lock.json'].map(
+      (part) => join(ROOT, part),
     ),
     outputs: [site.content, site.folder],
   };
-  const quiet = () => {};
-  await withLock(join(ROOT, '.cache', 'test-site.lock'), quiet, () =>
-    unlessUnchanged(step, async () => {
-      await script('parse', 'seeds', '--content', site.content);
-      await script('build', '--content', site.content, '--out', site.folder, '--cache', join(HOME, 'cache'));
-      return true;
-    }),
+  await withLock(
+    `${home}.lock`,
+    () => {},
+    () =>
+      unlessUnchanged(step, async () => {
+        rmSync(home, { recursive: true, force: true });
+        mkdirSync(site.content, { recursive: true });
+        await build(site, join(home, 'cache'));
+        return true;
+      }),
   );
   return site;
 }

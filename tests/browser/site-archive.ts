@@ -122,24 +122,37 @@ export function inventArchive(): ParsedEdition[] {
   ];
 }
 
+interface Settings {
+  title: string;
+  language?: Archive['language'];
+  pagesARun?: number;
+}
+
 /** Writes the editions into a content folder of its own and builds the site of it; `remove` takes both away. */
 export async function builtSite(
   editions: ParsedEdition[],
-  settings: { title: string; language?: Archive['language']; pagesARun?: number },
+  settings: Settings,
 ): Promise<{ folder: string; content: string; remove: () => void }> {
   const root = mkdtempSync(join(tmpdir(), 'site-'));
-  const content = join(root, 'content');
-  mkdirSync(content);
-  const { pagesARun = 20_000, ...archive } = settings;
+  const place = { content: join(root, 'content'), folder: join(root, 'dist'), cache: join(root, 'cache') };
+  mkdirSync(place.content);
+  await buildContent(editions, settings, place);
+  return { ...place, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+/** Writes the editions into an empty content folder and builds the site of it. */
+export async function buildContent(
+  editions: ParsedEdition[],
+  { pagesARun = 20_000, ...archive }: Settings,
+  { content, folder, cache }: { content: string; folder: string; cache: string },
+): Promise<void> {
   const report = await writeContent(content, inventResult(editions), archive);
   if (report.failed.length > 0) throw new Error(JSON.stringify(report.messages));
-  const folder = join(root, 'dist');
   await buildSite({
     contentRoot: content,
     outDir: folder,
-    cacheDir: join(root, 'cache'),
+    cacheDir: cache,
     pagesARun,
     afterPages: bundleSearchClient,
   });
-  return { folder, content, remove: () => rmSync(root, { recursive: true, force: true }) };
 }

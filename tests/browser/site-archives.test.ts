@@ -16,7 +16,8 @@ import { buildSite } from '../../src/site/build.ts';
 import { writeContent } from '../../src/store/write-content.ts';
 import { inventEdition, inventRecord, inventResult } from '../catalog/invented.ts';
 import { brokenLinks } from './check-links.ts';
-import { builtSite, inventArchive } from './site-archive.ts';
+import { inventedSite } from './shared-sites.ts';
+import { builtSite } from './site-archive.ts';
 
 describe('small archives', () => {
   it('with nothing in it, a site says so and has no broken link', async () => {
@@ -62,7 +63,7 @@ describe('a day of forty pages', () => {
 
 describe('what keeping a year offline needs', () => {
   it('lies beside every dated year of every newspaper, and names pages that there are', async () => {
-    const { folder, remove } = await builtSite(inventArchive(), { title: '甲城报栏' });
+    const { folder } = await inventedSite();
     const told = (path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8'));
     for (const [year, articles] of Object.entries({ '2020/': 1, '2021/': 143, 'ycwb/2021/': 1 })) {
       const facts = told(`${year}offline/facts.json`) as KeepFacts;
@@ -76,7 +77,6 @@ describe('what keeping a year offline needs', () => {
     expect(
       readdirSync(folder, { recursive: true }).filter((file) => /offline.facts/.test(`${file}`)),
     ).toHaveLength(3);
-    remove();
   });
 });
 

@@ -7,8 +7,7 @@ import { brokenLinks } from './check-links.ts';
 import { servedSite } from './served-site.ts';
 import { HOSTILE, LONG_HEADLINE, RARE } from './site-archive.ts';
 
-// So few pages a run that ranges, too, are built and put together.
-const site = servedSite({ pagesARun: 60, base: '/papers/' });
+const site = servedSite('/papers/');
 
 async function open(address: string): Promise<Page> {
   const page = await site.browser.newPage();
