@@ -16,6 +16,8 @@ import { look, MANNERS, weigh } from './site/look.ts';
 const LEAST_SCORE = 0.98;
 const MOST_BYTES = 30_000;
 const LEAST_CONTRAST = 4.5;
+/** Sum of the layout shifts of a page; what rounds to less is not seen. */
+const MOST_SHIFT = 0.01;
 const SCORED = ['home', 'edition', 'article', 'search'];
 
 const program = command(
@@ -87,6 +89,14 @@ const program = command(
               );
               for (const text of [...violations, ...over]) say(`  ${manner}: ${text}`);
               missed.push(...[...violations, ...over].map((text) => `${manner}: ${text}`));
+              missed.push(
+                ...seen
+                  .filter(({ shift }) => shift > MOST_SHIFT)
+                  .map(
+                    ({ page, shift }) =>
+                      `${manner}: ${page.kind} moves by ${shift.toFixed(3)} while it loads`,
+                  ),
+              );
               if (contrast < LEAST_CONTRAST)
                 missed.push(`${manner}: contrast ${contrast}:1 < ${LEAST_CONTRAST}:1`);
             }

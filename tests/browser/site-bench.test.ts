@@ -16,8 +16,11 @@ it('one page of each kind is found, the newest edition’s', () => {
   const address = (kind: string) => pages.find((page) => page.kind === kind)?.address;
   expect(address('edition')).toBe('2021/03/08/index.html');
   expect(address('article')).toMatch(/^2021\/03\/08\/01\/\d\d\/index\.html$/);
-  expect(address('reporter')).toMatch(/^reporters\/[^/]+\/index\.html$/);
-  expect(pages.filter(({ address }) => !existsSync(join(site.folder, address)))).toEqual([]);
+  expect(address('reporters, one of them')).toMatch(/^reporters\/[^/]+\/index\.html$/);
+  expect(address('people, one of them')).toMatch(/^people\/[^/]+\/index\.html$/);
+  expect(pages.filter(({ address }) => !existsSync(join(site.folder, address.split('?')[0] ?? '')))).toEqual(
+    [],
+  );
 });
 
 it('what a page loads is weighed', async () => {

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { SUBJECT_FOLDERS } from '../../../src/domain/subject.ts';
 
-/** A page of a built site: its kind, and its address below the root. */
+/** A page of a built site: its kind, and its address below the root, which may have a query. */
 export interface SitePage {
   kind: string;
   address: string;
@@ -9,8 +10,6 @@ export interface SitePage {
 
 /** Pages that stand alone, in every archive that has them. */
 const SINGLE: Readonly<Record<string, string>> = {
-  search: 'search/',
-  reporters: 'reporters/',
   clippings: 'clippings/',
   'on this day': 'on-this-day/',
   quality: 'quality/',
@@ -29,8 +28,10 @@ export function findPages(site: string): SitePage[] {
       .filter((entry) => entry.isDirectory() && pattern.test(entry.name))
       .map(({ name }) => name)
       .sort();
-  const page = (kind: string, address: string): SitePage[] =>
-    existsSync(join(site, address, 'index.html')) ? [{ kind, address: `${address}index.html` }] : [];
+  const page = (kind: string, address: string | null): SitePage[] =>
+    address !== null && existsSync(join(site, address, 'index.html'))
+      ? [{ kind, address: `${address}index.html` }]
+      : [];
   const below = (address: string, pattern: RegExp) => {
     const last = existsSync(join(site, address)) ? folders(address, pattern).at(-1) : undefined;
     return last === undefined ? null : `${address}${last}/`;
@@ -42,17 +43,29 @@ export function findPages(site: string): SitePage[] {
   const front = edition && (folders(edition, /^\d{2,}$/)[0] ?? null);
   const place = front && `${edition}${front}/`;
   const article = place && longestOf(site, place, folders(place, /^\d{2,}$/));
-  const reporter = existsSync(join(site, 'reporters'))
-    ? folders('reporters/', /^(?!letter$).*\D/).at(0)
-    : undefined;
+  const first = (address: string, pattern: RegExp) => {
+    const found = existsSync(join(site, address)) ? folders(address, pattern)[0] : undefined;
+    return found === undefined ? null : `${address}${found}/`;
+  };
+  const ofNames = ['reporters', ...Object.values(SUBJECT_FOLDERS)].flatMap((folder) => [
+    ...page(folder, `${folder}/`),
+    ...page(`${folder}, by count`, `${folder}/by-count/`),
+    ...page(`${folder}, a letter`, first(`${folder}/letter/`, /./)),
+    ...page(`${folder}, one of them`, first(`${folder}/`, /^(?!letter$|by-count$)./)),
+  ]);
   return [
     ...page('home', ''),
-    ...(year ? page('year', year) : []),
-    ...(month ? page('month', month) : []),
-    ...(edition ? page('edition', edition) : []),
-    ...(place ? page('page', place) : []),
-    ...(article ? page('article', article) : []),
-    ...(reporter ? page('reporter', `reporters/${reporter}/`) : []),
+    ...page('year', year),
+    ...page('month', month),
+    ...page('edition', edition),
+    ...page('page', place),
+    ...page('article', article),
+    ...ofNames,
+    ...page('on this day, a day', first('on-this-day/', /^\d\d-\d\d$/)),
+    ...page('search', 'search/').flatMap((empty) => [
+      empty,
+      { kind: 'search results', address: `${empty.address}?q=的` },
+    ]),
     ...Object.entries(SINGLE).flatMap(([kind, address]) => page(kind, address)),
     ...(existsSync(join(site, '404.html')) ? [{ kind: 'not found', address: '404.html' }] : []),
   ];
