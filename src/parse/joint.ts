@@ -18,15 +18,30 @@ const MOST_NATS = [3.2, 4.7, 4.9] as const;
 /** The same where a number, a letter, a pause or a quotation stands at the break, of which the dictionary knows nothing. */
 const NATS_OF_MARKS = [-0.7, 0.5, 1.8] as const;
 
-/** As far as the dictionary looks on either side. */
-const REACH = 4;
-const BREAK = '\u0000';
-const REMEMBERED = 20_000;
-
-const HAN = /^\p{Script=Han}$/u;
+const HAN_CHARACTER = /^\p{Script=Han}$/u;
 /** What tells nothing: a stop before the break, a mark that may not begin a line after it. */
-const MUTE_END = /[。！？…”’）》】]$/u;
-const MUTE_START = /^[，、；：。！？”’）》】]/u;
+const MUTE_AT_END = '。！？…”’）》】';
+const MUTE_AT_START = '，、；：。！？”’）》】';
+
+/** What each UTF-16 unit is at a break, as bits, worked out when it is first met. */
+const kinds = new Uint8Array(0x10000);
+const KNOWN = 1;
+const HAN = 2;
+const MUTE_END = 4;
+const MUTE_START = 8;
+
+function kindOf(code: number): number {
+  let kind = kinds[code] as number;
+  if (kind === 0) {
+    const char = String.fromCharCode(code);
+    kind = KNOWN;
+    if (HAN_CHARACTER.test(char)) kind |= HAN;
+    if (MUTE_AT_END.includes(char)) kind |= MUTE_END;
+    if (MUTE_AT_START.includes(char)) kind |= MUTE_START;
+    kinds[code] = kind;
+  }
+  return kind;
+}
 
 /**
  * Tells whether one line goes on in another by their words alone: by the words of the dictionary and by what the page
@@ -36,8 +51,6 @@ export class Joint {
   readonly #pairs: Sieve;
   readonly #triples: Sieve;
   readonly #wordAcross: WordAcross;
-  /** Answers of the dictionary, since the same break is asked about again and again. */
-  readonly #words = new Map<string, number>();
 
   constructor(texts: readonly string[], wordAcross: WordAcross = () => 0) {
     const length = texts.reduce((sum, text) => sum + text.length, 0);
@@ -45,9 +58,14 @@ export class Joint {
     this.#triples = new Sieve(length);
     this.#wordAcross = wordAcross;
     for (const text of texts) {
-      for (let i = 1; i < text.length; i += 1) {
-        this.#pairs.add(pairCode(text, i - 1));
-        if (i > 1) this.#triples.add(tripleCode(text, i - 2));
+      let before = 0;
+      let pair = 0;
+      for (let i = 0; i < text.length; i += 1) {
+        const code = codeAt(text, i);
+        if (i > 1) this.#triples.add(tripleOf(pair, code));
+        pair = pairOf(before, code);
+        if (i > 0) this.#pairs.add(pair);
+        before = code;
       }
     }
   }
@@ -63,27 +81,27 @@ export class Joint {
    * @param least where it cannot come to so much, a lower figure than it comes to may be given: the dictionary is not asked
    */
   of(before: string, after: string, least = Number.NEGATIVE_INFINITY): number {
-    if (before === '' || after === '' || MUTE_END.test(before) || MUTE_START.test(after)) return 0;
-    const text = before.slice(-2) + after.slice(0, 2);
-    const at = Math.min(2, before.length);
-    const known =
-      (at === 2 && this.#triples.has(tripleCode(text, 0))) ||
-      (text.length >= at + 2 && this.#triples.has(tripleCode(text, at - 1)))
-        ? 2
-        : this.#pairs.has(pairCode(text, at - 1))
-          ? 1
-          : 0;
-    if (!HAN.test(before[before.length - 1] as string) || !HAN.test(after[0] as string)) {
-      return NATS_OF_MARKS[known] as number;
-    }
+    const end = before.length;
+    if (end === 0 || after.length === 0) return 0;
+    const last = kindOf(before.charCodeAt(end - 1));
+    const first = kindOf(after.charCodeAt(0));
+    if ((last & MUTE_END) !== 0 || (first & MUTE_START) !== 0) return 0;
+    const known = this.#known(before, after);
+    if ((last & first & HAN) === 0) return NATS_OF_MARKS[known];
     if (MOST_NATS[known] < least) return NATS[0][known];
-    const key = before.slice(-REACH) + BREAK + after.slice(0, REACH);
-    let word = this.#words.get(key);
-    if (word === undefined) {
-      word = this.#wordAcross(before, after);
-      if (this.#words.size < REMEMBERED) this.#words.set(key, word);
-    }
+    const word = this.#wordAcross(before, after);
     return NATS[word === 0 ? 0 : word === 2 ? 1 : 2][known];
+  }
+
+  /** How many characters over the break meet elsewhere on the page: three (2), two (1), none (0). */
+  #known(before: string, after: string): 0 | 1 | 2 {
+    const end = before.length;
+    const last = codeAt(before, end - 1);
+    const first = codeAt(after, 0);
+    const pair = pairOf(last, first);
+    if (end > 1 && this.#triples.has(tripleOf(pairOf(codeAt(before, end - 2), last), first))) return 2;
+    if (after.length > 1 && this.#triples.has(tripleOf(pair, codeAt(after, 1)))) return 2;
+    return this.#pairs.has(pair) ? 1 : 0;
   }
 }
 
@@ -93,12 +111,12 @@ function codeAt(text: string, at: number): number {
   return code >= 49 && code <= 57 ? 48 : code;
 }
 
-function pairCode(text: string, at: number): number {
-  return Math.imul(codeAt(text, at), 0x9e3779b1) ^ Math.imul(codeAt(text, at + 1), 0x85ebca6b);
+function pairOf(first: number, second: number): number {
+  return Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
 }
 
-function tripleCode(text: string, at: number): number {
-  return Math.imul(pairCode(text, at) ^ (pairCode(text, at) >>> 15), 0xc2b2ae35) ^ codeAt(text, at + 2);
+function tripleOf(pair: number, third: number): number {
+  return Math.imul(pair ^ (pair >>> 15), 0xc2b2ae35) ^ third;
 }
 
 /** Bits for each character of the page: so many that one in fifty strings at most is taken for a known one. */

@@ -4,8 +4,15 @@ import { NOWHERE, ROOT } from './word-trie.ts';
 /** How many characters on either side of a break are looked at: the dictionary has few words of more than four. */
 const REACH = 4;
 const MOST = REACH * 2;
-/** Marks that jieba parts a text at before it looks for words: a blank, a tab, a line's end, a comma, a full stop. */
-const PARTS = new Set([...' \t\n，。'].map((mark) => mark.charCodeAt(0)));
+const PARTS = [...' \t\n，。'].map((mark) => mark.charCodeAt(0));
+
+/** Whether jieba parts a text here before it looks for words: a blank, a tab, a line's end, a comma, a full stop. */
+function parts(code: number): boolean {
+  return code < FIRST_HAN ? PARTS.includes(code) : code > LAST_HAN && PARTS.includes(code);
+}
+
+const FIRST_HAN = 0x3400;
+const LAST_HAN = 0x9fff;
 
 const codes = new Uint16Array(MOST);
 /** Weight of the best words from each place on, and the length of the first of them. */
@@ -23,9 +30,41 @@ export function wordAcross(before: string, after: string): number {
   for (let k = 0; k < middle; k += 1) codes[k] = before.charCodeAt(before.length - middle + k);
   for (let k = middle; k < end; k += 1) codes[k] = after.charCodeAt(k - middle);
   let from = middle;
-  while (from > 0 && !PARTS.has(codes[from - 1] as number)) from -= 1;
+  while (from > 0 && !parts(codes[from - 1] as number)) from -= 1;
   let to = middle;
-  while (to < end && !PARTS.has(codes[to] as number)) to += 1;
+  while (to < end && !parts(codes[to] as number)) to += 1;
+  const place = remember(from, middle, to);
+  if (place < 0) return answers[~place] as number;
+  const length = lengthAcross(from, middle, to);
+  answers[place] = length;
+  return length;
+}
+
+/** How many breaks are remembered: the same one is asked about again and again. */
+const REMEMBERED = 2 ** 14;
+/** What is remembered of each: its characters, where it begins, where the break is. */
+const asked = new Uint16Array(REMEMBERED * (MOST + 1));
+const answers = new Uint8Array(REMEMBERED);
+
+/** Where the answer for this break is to be put; where it is already, as its complement. */
+function remember(from: number, middle: number, to: number): number {
+  let hash = 0;
+  for (let k = from; k < to; k += 1) hash = Math.imul(hash ^ (codes[k] as number), 0x9e3779b1);
+  const place = (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
+  const at = place * (MOST + 1);
+  // Never 0, which stands where nothing is remembered yet.
+  const sizes = 1 + (middle - from) * (MOST + 1) + (to - middle);
+  let known = asked[at] === sizes;
+  asked[at] = sizes;
+  for (let k = from; k < to; k += 1) {
+    const slot = at + 1 + k - from;
+    if (asked[slot] !== codes[k]) known = false;
+    asked[slot] = codes[k] as number;
+  }
+  return known ? ~place : place;
+}
+
+function lengthAcross(from: number, middle: number, to: number): number {
   const words = dictionary();
   if (!mayLieAcross(words, from, middle, to)) return 0;
   weigh(words, from, to);

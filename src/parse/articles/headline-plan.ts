@@ -10,7 +10,7 @@ export const LONGEST_GROUP = 7;
 /** Lines of a headline beyond which it is rather two. */
 const MOST_LINES = 4;
 
-/** One more piece of a headline, held against the paragraphs from one on. */
+/** One more piece of a headline: all that does not ask which paragraphs it stands over. */
 interface Step {
   /** What binds it to the pieces before. */
   link: number;
@@ -19,19 +19,20 @@ interface Step {
   length: number;
   /** It begins a unit: lines with no blank between are judged by what they say together. */
   begins: boolean;
-  /** The unit up to here; null for a byline. */
-  unit: Unit | null;
+  /** The first piece of the unit up to here; none for a byline. */
+  unitFrom: number | null;
   /** What holds only where the headline ends here. */
   ending: number;
   bare: number;
 }
 
 /**
- * The headlines that may begin with a piece over the paragraphs from one on: all that does not ask how many paragraphs
- * the article has, and by the number of paragraphs what each of them is worth, once asked for.
+ * The headlines that may begin with a piece over the paragraphs from one on: the unit up to each piece, and by the
+ * number of paragraphs what each headline is worth, once asked for.
  */
 interface HeadlinePlan {
-  steps: readonly Step[];
+  from: number;
+  units: readonly (Unit | null)[];
   values: (Float64Array | undefined)[];
 }
 
@@ -44,14 +45,17 @@ export class HeadlinePlans {
   readonly #endsKicker: readonly boolean[];
   /** For each piece: whether a bracket is open over its end, and the next piece stands below. */
   readonly #opensBracket: readonly boolean[];
-  /** The plans for the paragraph that was asked about last, by their first piece. */
-  readonly #plans = new Map<number, HeadlinePlan>();
-  #from = -1;
+  /** For each piece the headlines that begin with it, once asked for. */
+  readonly #steps: (readonly Step[] | undefined)[];
+  /** For each piece the plan over the paragraphs that were asked about last. */
+  readonly #plans: (HeadlinePlan | undefined)[];
 
   constructor(pieces: readonly Piece[], links: readonly number[], units: UnitValues) {
     this.#pieces = pieces;
     this.#links = links;
     this.#units = units;
+    this.#steps = new Array(pieces.length).fill(undefined);
+    this.#plans = new Array(pieces.length).fill(undefined);
     this.#startsDeck = pieces.map(({ block }) => DECK_START.test(block.run.text));
     this.#endsKicker = pieces.map(({ block }) => KICKER_END.test(block.run.text));
     this.#opensBracket = pieces.map(
@@ -64,38 +68,49 @@ export class HeadlinePlans {
    * stand: of one piece, of two…
    */
   values(first: number, from: number, paragraphs: number): Float64Array {
-    if (from !== this.#from) this.#plans.clear();
-    this.#from = from;
-    let plan = this.#plans.get(first);
-    if (!plan) {
-      plan = { steps: this.#workOut(first, from), values: [] };
-      this.#plans.set(first, plan);
+    let plan = this.#plans[first];
+    if (plan?.from !== from) {
+      plan = { from, units: this.#unitsOver(first, from), values: [] };
+      this.#plans[first] = plan;
     }
     let values = plan.values[paragraphs];
     if (!values) {
-      values = this.#valuesOf(plan.steps, paragraphs);
+      values = this.#sums(first, plan.units, paragraphs);
       plan.values[paragraphs] = values;
     }
     return values;
   }
 
-  #valuesOf(steps: readonly Step[], paragraphs: number): Float64Array {
+  #sums(first: number, units: readonly (Unit | null)[], paragraphs: number): Float64Array {
+    const steps = this.#stepsFrom(first);
     const values = new Float64Array(steps.length);
     let value = 0;
     let unitValue = 0;
     for (let k = 0; k < steps.length; k += 1) {
       const step = steps[k] as Step;
+      const unit = units[k];
       value += step.link;
       if (step.begins) value += unitValue;
       value += step.third;
-      if (step.unit) unitValue = this.#units.valueOf(step.unit, paragraphs);
+      if (unit) unitValue = this.#units.valueOf(unit, paragraphs);
       value += step.length;
       values[k] = value + unitValue + step.ending + step.bare;
     }
     return values;
   }
 
-  #workOut(first: number, from: number): Step[] {
+  #unitsOver(first: number, from: number): (Unit | null)[] {
+    return this.#stepsFrom(first).map(({ unitFrom }, k) =>
+      unitFrom === null ? null : this.#units.unit(unitFrom, first + k + 1, from),
+    );
+  }
+
+  #stepsFrom(first: number): readonly Step[] {
+    this.#steps[first] ??= this.#workOut(first);
+    return this.#steps[first] as readonly Step[];
+  }
+
+  #workOut(first: number): Step[] {
     const steps: Step[] = [];
     const place = this.#pieces[first]?.position;
     let lines = 0;
@@ -121,7 +136,7 @@ export class HeadlinePlans {
         third,
         length: lines > MOST_LINES ? COSTS.longGroup : 0,
         begins,
-        unit: displayed ? this.#units.unit(unitFrom, end + 1, from) : null,
+        unitFrom: displayed ? unitFrom : null,
         ending: displayed ? this.#ending(end) : 0,
         bare: lines === 0 ? COSTS.noHeadline - COSTS.headline : 0,
       });

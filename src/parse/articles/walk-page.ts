@@ -12,6 +12,8 @@ import { BY_ARTICLE, BY_SKIP, BY_TITLE, NONE, WalkStates } from './walk-states.t
 const LEAST_OPENING = -3;
 /** What a headline can add to an article at most, in nats: states that are further behind are not followed. */
 const MOST_GAINED = 11;
+/** A way this far behind the best one so far is not kept: on no page that we know of has one ever won. */
+const MOST_BEHIND = 8;
 /** How many readings of the pieces are kept for each paragraph. */
 const BEAM = 14;
 
@@ -94,10 +96,14 @@ class PageWalk {
   #goOn(state: number, from: number, to: number, opening: number): void {
     const states = this.#states;
     const value = (states.value[state] as number) + opening;
-    if (value + MOST_GAINED < (this.#best[to] as number)) return;
+    const best = this.#best[to] as number;
+    if (value + MOST_GAINED < best) return;
+    // At the page's end each way is kept: what is left over is still to be paid for.
+    const least = to < this.#scorer.paragraphs ? best - MOST_BEHIND : Number.NEGATIVE_INFINITY;
     const choices = this.#scorer.groups(from, to, states.pieces[state] as number, this.#order);
     for (let k = 0; k < choices.count; k += 1) {
       const sum = value + (choices.value[k] as number);
+      if (sum < least) continue;
       const inTo = choices.inTo[k] as number;
       const headTo = choices.headTo[k] as number;
       const reached = states.offer(to, Math.max(inTo, headTo), sum, state, BY_ARTICLE);

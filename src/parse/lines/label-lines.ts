@@ -25,62 +25,74 @@ export function column(previous: number, label: number): number {
   return label;
 }
 
+/** How many labels, and columns of the table of weights. */
+const COUNT = LABELS.length;
+const COLUMNS = 5;
+
 /** The best sequence of labels over a whole page (Viterbi over the table of weights). Linear in the number of lines. */
 export function labelLines(looks: readonly LineLook[], habits: PageHabits): LabelledLine[] {
-  const scores: number[][] = [];
-  const best: number[][] = [];
-  const back: number[][] = [];
+  const scores = new Float64Array(looks.length * COLUMNS);
+  const best = new Float64Array(looks.length * COUNT).fill(Number.NEGATIVE_INFINITY);
+  const back = new Uint8Array(looks.length * COUNT).fill(DISP);
   for (let i = 0; i < looks.length; i += 1) {
     const look = looks[i] as LineLook;
     const before = looks[i - 1] ?? null;
-    const evidence = lineEvidence(before, look, looks[i + 1] ?? null, habits);
-    const score = weigh([...evidence, ...knownBeforehand(before, look)]);
-    scores.push(score);
-    const values = [-Infinity, -Infinity, -Infinity];
-    const from = [DISP, DISP, DISP];
-    for (let label = 0; label < 3; label += 1) {
-      for (let previous = 0; previous < 3; previous += 1) {
-        if (i === 0 && previous !== DISP) continue;
+    weigh(lineEvidence(before, look, looks[i + 1] ?? null, habits), scores, i * COLUMNS);
+    weigh(knownBeforehand(before, look), scores, i * COLUMNS);
+    for (let label = 0; label < COUNT; label += 1) {
+      for (let previous = i === 0 ? DISP : 0; previous < COUNT; previous += 1) {
         const at = column(previous, label);
         if (at < 0) continue;
-        const value = (i === 0 ? 0 : ((best[i - 1] as number[])[previous] as number)) + (score[at] as number);
-        if (value > (values[label] as number)) {
-          values[label] = value;
-          from[label] = previous;
+        const soFar = i === 0 ? 0 : (best[(i - 1) * COUNT + previous] as number);
+        const value = soFar + (scores[i * COLUMNS + at] as number);
+        if (value > (best[i * COUNT + label] as number)) {
+          best[i * COUNT + label] = value;
+          back[i * COUNT + label] = previous;
         }
       }
     }
-    best.push(values);
-    back.push(from);
   }
-  const labels = new Array<number>(looks.length);
-  let label = indexOfMax(best[looks.length - 1] ?? [0]);
+  const labels = new Uint8Array(looks.length);
+  let label = 0;
+  const last = (looks.length - 1) * COUNT;
+  for (let k = 1; k < COUNT; k += 1) {
+    if ((best[last + k] as number) > (best[last + label] as number)) label = k;
+  }
   for (let i = looks.length - 1; i >= 0; i -= 1) {
     labels[i] = label;
-    label = (back[i] as number[])[label] as number;
+    label = back[i * COUNT + label] as number;
   }
   return looks.map((look, i) => {
+    const own = labels[i] as number;
     const previous = i === 0 ? DISP : (labels[i - 1] as number);
-    const mine = (scores[i] as number[])[column(previous, labels[i] as number)] as number;
-    let other = -Infinity;
-    for (let rival = 0; rival < 3; rival += 1) {
+    let other = Number.NEGATIVE_INFINITY;
+    for (let rival = 0; rival < COUNT; rival += 1) {
       const at = column(previous, rival);
-      if (rival !== labels[i] && at >= 0) other = Math.max(other, (scores[i] as number[])[at] as number);
+      if (rival !== own && at >= 0) other = Math.max(other, scores[i * COLUMNS + at] as number);
     }
-    return { look, label: LABELS[labels[i] as number] as LineLabel, margin: mine - other };
+    const mine = scores[i * COLUMNS + column(previous, own)] as number;
+    return { look, label: LABELS[own] as LineLabel, margin: mine - other };
   });
 }
 
-function weigh(evidence: readonly EvidenceRow[]): number[] {
-  const sum = [0, 0, 0, 0, 0];
-  for (const { weights } of evidence) {
-    for (let k = 0; k < 5; k += 1) sum[k] = (sum[k] as number) + (weights[k] as number);
+/** Adds up what evidence says for each column, in five places of `scores`. */
+function weigh(evidence: readonly EvidenceRow[], scores: Float64Array, at: number): void {
+  let a = scores[at] as number;
+  let b = scores[at + 1] as number;
+  let c = scores[at + 2] as number;
+  let d = scores[at + 3] as number;
+  let e = scores[at + 4] as number;
+  for (let k = 0; k < evidence.length; k += 1) {
+    const { weights } = evidence[k] as EvidenceRow;
+    a += weights[0] as number;
+    b += weights[1] as number;
+    c += weights[2] as number;
+    d += weights[3] as number;
+    e += weights[4] as number;
   }
-  return sum;
-}
-
-function indexOfMax(values: readonly number[]): number {
-  let at = 0;
-  for (let i = 1; i < values.length; i += 1) if ((values[i] as number) > (values[at] as number)) at = i;
-  return at;
+  scores[at] = a;
+  scores[at + 1] = b;
+  scores[at + 2] = c;
+  scores[at + 3] = d;
+  scores[at + 4] = e;
 }

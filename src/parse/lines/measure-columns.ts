@@ -13,47 +13,75 @@ const SLACK = 2.5;
 export function measureColumns(lines: readonly PageLine[]): void {
   const text = lines.filter((line) => line.mark === null && line.goesOnFrom === null);
   const widths = Float64Array.from(text, ({ width }) => width);
-  const supports: { width: number; votes: number }[] = [];
+  const near = nearLines(widths);
   for (let i = 0; i < text.length; i += 1) {
     const line = text[i] as PageLine;
     const from = Math.max(0, i - REACH);
     const to = Math.min(text.length, i + REACH + 1);
-    supports.length = 0;
     let most = 0;
     for (let c = from; c < to; c += 1) {
       const width = widths[c] as number;
-      if (width < 10 || isKnown(supports, width)) continue;
       let votes = 0;
-      for (let k = from; k < to; k += 1) {
-        if (Math.abs((widths[k] as number) - width) <= SLACK) votes += SAY[Math.abs(k - i)] as number;
+      if (width >= NARROWEST) {
+        votes = SAY[((near[c] as number) >>> (REACH - (c - i))) & (ALL - 1)] as number;
+        // A line is likelier to be of a column that it fills.
+        if (Math.abs(width - line.width) <= SLACK) votes *= 1.15;
       }
-      // A line is likelier to be of a column that it fills.
-      if (Math.abs(width - line.width) <= SLACK) votes *= 1.15;
-      supports.push({ width, votes });
-      most = Math.max(most, votes);
+      supports[c - from] = votes;
+      if (votes > most) most = votes;
     }
-    line.measure = middle(widths.subarray(from, to), widest(supports, most));
+    const beside = widths.subarray(from, to);
+    line.measure = middle(beside, widest(beside, most));
   }
   for (const line of lines) if (line.goesOnFrom) line.measure = line.goesOnFrom.measure;
 }
 
-function isKnown(supports: readonly { width: number }[], width: number): boolean {
-  for (const known of supports) if (known.width === width) return true;
-  return false;
+/** No column is narrower, in half-ems. */
+const NARROWEST = 10;
+const NEIGHBOURS = 2 * REACH + 1;
+/** For each line near by, how many speak for its width. */
+const supports = new Float64Array(NEIGHBOURS);
+
+/** For each line which of those up to twice the reach away are about as wide: a bit each, the farthest above first. */
+function nearLines(widths: Float64Array): Int32Array {
+  const near = new Int32Array(widths.length);
+  for (let i = 0; i < widths.length; i += 1) {
+    near[i] = (near[i] as number) | (1 << (2 * REACH));
+    for (let k = i + 1; k < widths.length && k - i <= 2 * REACH; k += 1) {
+      if (Math.abs((widths[k] as number) - (widths[i] as number)) > SLACK) continue;
+      near[i] = (near[i] as number) | (1 << (k - i + 2 * REACH));
+      near[k] = (near[k] as number) | (1 << (i - k + 2 * REACH));
+    }
+  }
+  return near;
 }
 
-/** What a line says by its distance. */
-const SAY = Float64Array.from({ length: REACH + 1 }, (_, distance) => 1 / (1 + distance * 0.12));
+/** One more than the set of all neighbours. */
+const ALL = 1 << NEIGHBOURS;
+/** What each set of neighbours says together, a bit each: the nearer ones more. */
+const SAY = (() => {
+  const say = new Float64Array(ALL);
+  // Each set is a smaller one and its last neighbour.
+  for (let k = 0; k < NEIGHBOURS; k += 1) {
+    const own = 1 / (1 + Math.abs(k - REACH) * 0.12);
+    for (let set = 0; set < 1 << k; set += 1) say[set | (1 << k)] = (say[set] as number) + own;
+  }
+  return say;
+})();
 
 /** Widest by no more than this over the best supported width, a line's first and last words apart (half-ems). */
 const LEEWAY = 4.5;
 
 /** Paragraphs' first and last lines fall short, so a wider measure needs less support than a narrower one. */
-function widest(supports: readonly { width: number; votes: number }[], most: number): number {
-  const best = supports.find(({ votes }) => votes === most)?.width ?? 0;
+function widest(widths: Float64Array, most: number): number {
+  if (most === 0) return 0;
+  let best = 0;
+  for (let k = widths.length - 1; k >= 0; k -= 1) if (supports[k] === most) best = widths[k] as number;
   let measure = best;
-  for (const { width, votes } of supports) {
-    if (width > measure && width - best <= LEEWAY && votes >= most * ENOUGH) measure = width;
+  for (let k = 0; k < widths.length; k += 1) {
+    const width = widths[k] as number;
+    if (width > measure && width - best <= LEEWAY && (supports[k] as number) >= most * ENOUGH)
+      measure = width;
   }
   return measure;
 }
@@ -73,4 +101,4 @@ function middle(near: Float64Array, width: number): number {
   return count === 0 ? width : (sorted[count >> 1] as number);
 }
 
-const sorted = new Float64Array(2 * REACH + 1);
+const sorted = new Float64Array(NEIGHBOURS);
