@@ -124,12 +124,12 @@ class SearchApp {
     if (signal.aborted) return;
     this.#part('facets').replaceChildren();
     this.#say([this.#told(result, query), note].filter(Boolean).join(' '));
+    if (result.count > 0) this.#narrowBox.offer(result, signal);
     await this.#list.show(result);
     if (signal.aborted) return;
     tellState(this.#app, 'done', result.count);
-    if (result.count === 0) return this.#offerNear(result, signal);
-    keepQuery(query);
-    this.#narrowBox.offer(result, signal);
+    if (result.count > 0) keepQuery(query);
+    else await this.#offerNear(result, signal);
   }
 
   /** Where the data can't be had, the years that this browser keeps are searched, and it is said so. */
