@@ -1,3 +1,4 @@
+import { isSpaceCode } from '../text/characters.ts';
 import { joinLines } from '../text/join-lines.ts';
 import type { PageLine } from './page-line.ts';
 
@@ -48,8 +49,8 @@ export function joinAllLines(lines: readonly PageLine[]): Run {
 export function sliceRun(run: Run, start: number, end: number): Run {
   let first = start;
   let last = end;
-  while (first < last && /\s/u.test(run.text[first] as string)) first += 1;
-  while (last > first && /\s/u.test(run.text[last - 1] as string)) last -= 1;
+  while (first < last && isSpaceCode(run.text.charCodeAt(first))) first += 1;
+  while (last > first && isSpaceCode(run.text.charCodeAt(last - 1))) last -= 1;
   if (first >= last) return EMPTY_RUN;
   const fragments: Fragment[] = [];
   for (const part of run.fragments) {

@@ -87,3 +87,10 @@ export function isSpaceCode(code: number): boolean {
     code === 0x205f
   );
 }
+
+/** A set of characters (each one UTF-16 unit) by code: 1 for those in it. Asked of every character of a dump. */
+export function codeTable(characters: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let k = 0; k < characters.length; k += 1) table[characters.charCodeAt(k)] = 1;
+  return table;
+}

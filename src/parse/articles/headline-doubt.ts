@@ -1,5 +1,6 @@
-import { pairsOf } from './echo.ts';
 import type { PageItems, Piece } from './page-items.ts';
+import { forEachPair } from './pair-codes.ts';
+import { PairTable } from './pair-table.ts';
 import type { Assignment, PageReading } from './reading.ts';
 
 /** Share of a headline's wording that a story holds, from which on no other story is thought of. */
@@ -19,10 +20,16 @@ export function headlineDoubt(
   if (!first || bodies.length === to - from) return null;
   const beside = first.position === (order === 'after' ? to : from);
   if (beside && order !== 'apart') return null;
-  const wording = pairsOf(lines.map(({ block }) => block.run.text).join('，'));
-  const text = new Set<number>();
-  for (const { block } of bodies.slice(from, to)) for (const pair of pairsOf(block.run.text)) text.add(pair);
-  const shared = [...wording].filter((pair) => text.has(pair)).length;
+  const wording = new PairTable();
+  forEachPair(lines.map(({ block }) => block.run.text).join('，'), (pair) => wording.number(pair));
+  const held = new Uint8Array(wording.size);
+  for (const { block } of bodies.slice(from, to)) {
+    forEachPair(block.run.text, (pair) => {
+      const number = wording.find(pair);
+      if (number >= 0) held[number] = 1;
+    });
+  }
+  const shared = held.reduce((sum, one) => sum + one, 0);
   if (shared >= wording.size * TOLD) return null;
   return order === 'apart'
     ? '本页标题集中排在一处，按先后次序和用语配上正文；用语相同的不多'

@@ -1,4 +1,4 @@
-import { openMarks } from '../../text/characters.ts';
+import { isSpaceCode, openMarks } from '../../text/characters.ts';
 import type { DisplayBlock } from '../blocks/block.ts';
 import { type Run, sliceRun } from '../run.ts';
 import { COLUMN } from './phrase-breaks.ts';
@@ -26,7 +26,7 @@ export function splitAtGaps(block: DisplayBlock): DisplayBlock[] {
   const parts: DisplayBlock[] = [];
   let from = 0;
   for (let at = 1; at < text.length; at += 1) {
-    const open = /\s/u.test(text[at] as string);
+    const open = isSpaceCode(text.charCodeAt(at));
     if (!open && !isClosedGap(block.run, from, at)) continue;
     const head = text.slice(from, at);
     const rest = text.slice(open ? at + 1 : at);

@@ -2,7 +2,7 @@ import type { Newspaper } from '../../domain/archive.ts';
 import { EditionKey } from '../../domain/ids.ts';
 import { type DayMentions, dayMentions, joinMentions } from './day-mentions.ts';
 import type { EditionDate } from './edition-date.ts';
-import { guessDays, inferredDate, weighDay } from './inferred-date.ts';
+import { type DayGuess, guessDays, inferredDate, weighDay } from './inferred-date.ts';
 import { newspaperSlug } from './newspaper-slug.ts';
 import { pairJumps } from './pair-jumps.ts';
 import type { ReadDump } from './read-one.ts';
@@ -93,32 +93,43 @@ function linkedByJumps(dumps: readonly ReadDump[]): ReadDump[][] {
 /** What a set of pages may lose, in nats, by taking another day than its best: below this it may be of that day. */
 const SAME_DAY = 5;
 
+/** A set of dumps, what its stories tell of their day, and the day that fits best. */
+interface Told {
+  dumps: ReadDump[];
+  mentions: DayMentions;
+  best: DayGuess | undefined;
+}
+
 /** Sets of dumps whose stories tell the same day, put together: the set that tells most first. */
 function sameDay(sets: readonly ReadDump[][]): ReadDump[][] {
-  const found: { mentions: DayMentions; dumps: ReadDump[] }[] = [];
+  const found: Told[] = [];
   const order = new Map(sets.flat().map((dump, k) => [dump, k]));
-  const told = sets.map((dumps) => ({ dumps, mentions: mentionsOf(dumps) }));
-  for (const { dumps, mentions } of told.sort((a, b) => b.mentions.days.length - a.mentions.days.length)) {
+  const told = sets.map((dumps) => toldBy(dumps, mentionsOf(dumps)));
+  for (const set of told.sort((a, b) => b.mentions.days.length - a.mentions.days.length)) {
     const near = found
-      .filter((other) => !samePage(other.dumps, dumps))
+      .filter((other) => !samePage(other.dumps, set.dumps))
       .map((other) => {
-        const mentionsOfBoth = joinMentions([other.mentions, mentions]);
-        const day = guessDays(mentionsOfBoth)[0]?.time ?? Number.NaN;
-        return { other, mentionsOfBoth, loss: Math.max(lossOf(other.mentions, day), lossOf(mentions, day)) };
+        const both = toldBy([], joinMentions([other.mentions, set.mentions]));
+        const day = both.best?.time ?? Number.NaN;
+        return { other, both, loss: Math.max(lossOf(other, day), lossOf(set, day)) };
       })
       .filter(({ loss }) => loss < SAME_DAY)
       .sort((a, b) => a.loss - b.loss)[0];
     if (near) {
-      near.other.dumps.push(...dumps);
-      near.other.mentions = near.mentionsOfBoth;
-    } else found.push({ mentions, dumps: [...dumps] });
+      near.other.dumps.push(...set.dumps);
+      near.other.mentions = near.both.mentions;
+      near.other.best = near.both.best;
+    } else found.push({ ...set, dumps: [...set.dumps] });
   }
   return found.map(({ dumps }) => dumps.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
 }
 
+function toldBy(dumps: ReadDump[], mentions: DayMentions): Told {
+  return { dumps, mentions, best: guessDays(mentions)[0] };
+}
+
 /** By how much a set's best day is better than this one; infinite where the set tells none. */
-function lossOf(mentions: DayMentions, day: number): number {
-  const best = guessDays(mentions)[0];
+function lossOf({ mentions, best }: Told, day: number): number {
   const value = weighDay(day, mentions);
   return best && !Number.isNaN(value) ? best.value - value : Number.POSITIVE_INFINITY;
 }

@@ -83,38 +83,48 @@ function yearValue(year: number, years: ReadonlyMap<number, number>): number {
 
 function yearShare(named: number, year: number): number {
   const ahead = named - year;
-  if (ahead <= 0) return YEARS_BACK[-ahead] ?? YEAR_FAR_BACK;
+  if (ahead <= 0) return YEARS_BACK[year - named] ?? YEAR_FAR_BACK;
   return named % 5 === 0 && ahead > 2 ? YEAR_OF_PLANS : (YEARS_AHEAD[ahead - 1] ?? YEAR_FAR_AHEAD);
 }
 
 /** What speaks for the text being of this day. */
 export function weighDay(time: number, { days, years, weekdays, newYears }: DayMentions): number {
-  let value = latestValue(time, days) + yearValue(new Date(time).getUTCFullYear(), years);
-  for (const mention of days) {
-    const witness = mention.place === 'lead' ? WITNESS : WITNESS * TEXT_WITNESS;
-    value += witness * Math.log(likelihood(mention, time));
-  }
+  const year = new Date(time).getUTCFullYear();
+  const backs = days.map((mention) => daysBack(mention, time, year));
+  let value = latestValue(backs) + yearValue(year, years);
+  days.forEach(({ month, place }, k) => {
+    const witness = place === 'lead' ? WITNESS : WITNESS * TEXT_WITNESS;
+    value += witness * Math.log(likelihood(month, place, backs[k] as number));
+  });
   for (const { month, day, weekday } of weekdays)
-    value += agrees(new Date(nearest(month, day, time)).getUTCDay() === weekday);
+    value += agrees(new Date(nearest(month, day, time, year)).getUTCDay() === weekday);
   for (const { month, day, lunarDay } of newYears)
-    value += agrees(isLunarDay(new Date(nearest(month, day, time)), lunarDay));
+    value += agrees(isLunarDay(nearest(month, day, time, year), lunarDay));
   return value;
 }
 
 /** What the latest day reported says: it is mostly yesterday's. */
-function latestValue(time: number, days: readonly DayMention[]): number {
-  const backs = days
-    .map(({ month, day }) =>
-      month === null ? daysBackTo(day, time) : Math.round((time - nearest(month, day, time)) / DAY),
-    )
-    .filter((back) => back >= 0)
-    .sort((a, b) => a - b);
+function latestValue(all: readonly number[]): number {
+  const backs = Int32Array.from(all.filter((back) => back >= 0)).sort();
   const latest = backs.find((back, k) => (backs[k + 1] ?? Number.POSITIVE_INFINITY) - back <= NEAR);
   return Math.log(LATEST[latest ?? -1] ?? LATEST_FAR);
 }
 
 /** Whether a day is so many days into the lunar year, or its eve (0). */
-function isLunarDay(date: Date, lunarDay: number): boolean {
+function isLunarDay(time: number, lunarDay: number): boolean {
+  const key = `${time} ${lunarDay}`;
+  let known = lunarDays.get(key);
+  if (known === undefined) {
+    known = workOutLunarDay(new Date(time), lunarDay);
+    lunarDays.set(key, known);
+  }
+  return known;
+}
+
+/** Few days of the new year are asked about, again and again, and the calendar works for each. */
+const lunarDays = new Map<string, boolean>();
+
+function workOutLunarDay(date: Date, lunarDay: number): boolean {
   const next = new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() + 1, 12);
   const lunar = Lunar.fromDate(new Date(next.getTime() - DAY));
   if (lunarDay > 0) return lunar.getMonth() === 1 && lunar.getDay() === lunarDay;
@@ -126,9 +136,8 @@ function agrees(yes: boolean): number {
   return yes ? CALENDAR_AGREES : CALENDAR_DIFFERS;
 }
 
-function likelihood({ month, day, place }: DayMention, time: number): number {
-  if (month === null) return fromTables(daysBackTo(day, time), BARE, BARE_REST);
-  const back = Math.round((time - nearest(month, day, time)) / DAY);
+function likelihood(month: number | null, place: DayMention['place'], back: number): number {
+  if (month === null) return fromTables(back, BARE, BARE_REST);
   return place === 'lead' ? fromTables(back, LEAD, LEAD_REST) : fromTables(back, TEXT, TEXT_REST);
 }
 
@@ -138,9 +147,13 @@ function fromTables(back: number, near: readonly number[], rest: readonly number
   return rest[at] as number;
 }
 
-/** A day of a month in the year in which it is nearest to a time. */
-function nearest(month: number, day: number, time: number): number {
-  const year = new Date(time).getUTCFullYear();
+/** How many days before a time of a year a day is named; negative for one ahead. */
+function daysBack({ month, day }: DayMention, time: number, year: number): number {
+  return month === null ? daysBackTo(day, time) : Math.round((time - nearest(month, day, time, year)) / DAY);
+}
+
+/** A day of a month in the year in which it is nearest to a time of the year given. */
+function nearest(month: number, day: number, time: number, year: number): number {
   const here = Date.UTC(year, month - 1, day);
   if (here - time > HALF_YEAR * DAY) return Date.UTC(year - 1, month - 1, day);
   return time - here > HALF_YEAR * DAY ? Date.UTC(year + 1, month - 1, day) : here;
@@ -177,9 +190,10 @@ export function inferredDate(mentions: DayMentions): EditionDate {
 
 /** The latest day that the text names and that is no later than the edition's. */
 function latestDay({ days }: DayMentions, time: number): string {
+  const year = new Date(time).getUTCFullYear();
   const past = days
     .filter(({ month }) => month !== null)
-    .map(({ month, day }) => nearest(month as number, day, time))
+    .map(({ month, day }) => nearest(month as number, day, time, year))
     .filter((other) => other <= time);
   return past.length === 0 ? '前几日' : inWords(Math.max(...past));
 }

@@ -1,4 +1,4 @@
-import { endsSentence, openMarks, PAUSES } from '../../text/characters.ts';
+import { codeTable, endsSentence, openMarks, PAUSES } from '../../text/characters.ts';
 import { bylineLine } from '../marks/byline-line.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
 import { isNoticeTitle } from '../marks/notice-wording.ts';
@@ -58,11 +58,11 @@ function lookAt(line: PageLine, markBefore: LineLook['markBefore']): LineLook {
   };
 }
 
-const MARKS = '，。；、？！';
+const MARKS = codeTable('，。；、？！');
 
 function countMarks(text: string): number {
   let count = 0;
-  for (let k = 0; k < text.length; k += 1) if (MARKS.includes(text[k] as string)) count += 1;
+  for (let k = 0; k < text.length; k += 1) count += MARKS[text.charCodeAt(k)] as number;
   return count;
 }
 

@@ -1,4 +1,5 @@
 import { surnameLength } from '../../domain/surnames.ts';
+import { codeTable } from '../../text/characters.ts';
 import type { MarkRule, Span } from '../rule.ts';
 
 /** Who took the picture, at a caption's end. */
@@ -63,10 +64,12 @@ export const photoCredit: MarkRule<PhotoCredit> = {
   ],
 };
 
+const CREDITS = codeTable('摄图片发供');
+
 /** One of the characters that every credit holds, among the last of the text. */
 function endsNearCredit(text: string): boolean {
   for (let at = Math.max(0, text.length - 12); at < text.length; at += 1) {
-    if ('摄图片发供'.includes(text[at] as string)) return true;
+    if (CREDITS[text.charCodeAt(at)] === 1) return true;
   }
   return false;
 }

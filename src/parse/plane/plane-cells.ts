@@ -96,7 +96,7 @@ export function keepsPlane(lines: readonly LineNode[]): boolean {
   for (const { value } of lines) {
     if (value.trim() === '') continue;
     written += 1;
-    if (/\S{2} {3,}\S{2}|^ {12,}\S/u.test(value)) gapped += 1;
+    if (value.includes('   ') && /\S{2} {3,}\S{2}|^ {12,}\S/u.test(value)) gapped += 1;
   }
   return gapped >= LEAST_ROWS && gapped >= written * LEAST_GAPPED;
 }

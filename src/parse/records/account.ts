@@ -1,5 +1,5 @@
 import type { CharacterAccount } from '../../domain/edition.ts';
-import { countNonSpace } from '../../text/characters.ts';
+import { countNonSpace, isSpaceCode } from '../../text/characters.ts';
 import type { PageNode } from '../dump-tree.ts';
 import type { PageLine } from '../page-line.ts';
 import type { Run } from '../run.ts';
@@ -58,7 +58,7 @@ export function account(
   const errors: AccountError[] = [];
   for (const [line, used] of uses) {
     for (let k = 0; k < used.length; k += 1) {
-      if (used[k] === 1 || /\s/u.test(line.text[k] as string)) continue;
+      if (used[k] === 1 || isSpaceCode(line.text.charCodeAt(k))) continue;
       errors.push({ line: line.node.number, text: line.text.slice(k, k + 12), times: used[k] as number });
       break;
     }
