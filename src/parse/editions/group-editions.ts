@@ -59,17 +59,23 @@ function shareWithinFolder(read: readonly ReadDump[]): void {
     const { file, facts } = dump.dump;
     const folder = file.slice(0, file.lastIndexOf('/') + 1);
     if (dump.date.date === null) {
-      undated.set(folder, [...(undated.get(folder) ?? []), dump]);
+      addTo(undated, folder, dump);
       continue;
     }
     const key = [folder, facts.paperCode ?? '', dump.date.date].join('\n');
-    groups.set(key, [...(groups.get(key) ?? []), dump]);
+    addTo(groups, key, dump);
   }
   for (const dumps of undated.values()) for (const set of sameDay(linkedByJumps(dumps))) dateTogether(set);
   for (const group of groups.values()) {
     const name = group.find((dump) => dump.newspaper !== null)?.newspaper ?? null;
     for (const dump of group) dump.newspaper ??= name;
   }
+}
+
+function addTo(sets: Map<string, ReadDump[]>, key: string, dump: ReadDump): void {
+  const set = sets.get(key);
+  if (set) set.push(dump);
+  else sets.set(key, [dump]);
 }
 
 /** How alike two halves must be before they show that two dumps are of one edition: they name each other's wording. */
@@ -87,7 +93,8 @@ function linkedByJumps(dumps: readonly ReadDump[]): ReadDump[][] {
     const joined = new Set([...(sets.get(from.dump) ?? []), ...(sets.get(to.dump) ?? [])]);
     for (const dump of joined) sets.set(dump, joined);
   }
-  return [...new Set(sets.values())].map((set) => dumps.filter((dump) => set.has(dump)));
+  const order = new Map(dumps.map((dump, k) => [dump, k]));
+  return [...new Set(sets.values())].map((set) => inOrder([...set], order));
 }
 
 /** What a set of pages may lose, in nats, by taking another day than its best: below this it may be of that day. */
@@ -106,7 +113,7 @@ function sameDay(sets: readonly ReadDump[][]): ReadDump[][] {
   const order = new Map(sets.flat().map((dump, k) => [dump, k]));
   const told = sets.map((dumps) => toldBy(dumps, mentionsOf(dumps)));
   for (const set of told.sort((a, b) => b.mentions.days.length - a.mentions.days.length)) {
-    const near = found
+    const near = nearest(found, set)
       .filter((other) => !samePage(other.dumps, set.dumps))
       .map((other) => {
         const both = toldBy([], joinMentions([other.mentions, set.mentions]));
@@ -121,7 +128,27 @@ function sameDay(sets: readonly ReadDump[][]): ReadDump[][] {
       near.other.best = near.both.best;
     } else found.push({ ...set, dumps: [...set.dumps] });
   }
-  return found.map(({ dumps }) => dumps.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
+  return found.map(({ dumps }) => inOrder(dumps, order));
+}
+
+function inOrder(dumps: ReadDump[], order: ReadonlyMap<ReadDump, number>): ReadDump[] {
+  return dumps.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
+
+/** So many sets at most are held against another one: of more, those whose days are nearest to its own, and near. */
+const MOST_SETS = 100;
+const NEAR_DAYS = 60 * 86_400_000;
+
+function nearest(found: readonly Told[], { best }: Told): readonly Told[] {
+  if (found.length <= MOST_SETS) return found;
+  const distance = (other: Told): number =>
+    best && other.best ? Math.abs(best.time - other.best.time) : Number.POSITIVE_INFINITY;
+  return found
+    .map((other) => ({ other, far: distance(other) }))
+    .filter(({ far }) => far <= NEAR_DAYS)
+    .sort((a, b) => a.far - b.far)
+    .slice(0, MOST_SETS)
+    .map(({ other }) => other);
 }
 
 function toldBy(dumps: ReadDump[], mentions: DayMentions): Told {

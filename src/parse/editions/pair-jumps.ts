@@ -2,6 +2,7 @@ import { NEVER_FIRST } from '../../text/characters.ts';
 import type { Draft } from '../articles/draft.ts';
 import { pairsOf } from '../articles/echo.ts';
 import { Wordings } from '../articles/wordings.ts';
+import { JumpCandidates } from './jump-candidates.ts';
 
 /** One record with its place, as far as pairing asks. */
 export interface JumpParty {
@@ -39,16 +40,19 @@ export function pairJumps<Party extends JumpParty>(
   const senders = parties.filter(({ draft }) => draft.to && draft.to.manner === 'jump');
   const receivers = parties.filter(({ draft }) => draft.from);
   if (senders.length === 0 || receivers.length === 0) return [];
-  const ends = [...new Set([...senders, ...receivers])];
+  const ends = parties.filter(({ draft }) => draft.to?.manner === 'jump' || draft.from);
   const placeOf = new Map(ends.map((end, k) => [end, k]));
   const wordings = new Wordings(ends.map(({ draft }) => textOf(draft)));
   const wordingOf = (party: Party) => wordings.pairs[placeOf.get(party) as number] as Int32Array;
   /** By the number of a pair: the last sender that was found to hold it, from 1 on. */
   const heldBy = new Int32Array(wordings.table.size);
   const candidates: Candidate<Party>[] = [];
+  const places = receivers.map((party) => placeOf.get(party) as number);
+  const others = new JumpCandidates(places, wordings);
   senders.forEach((from, k) => {
     for (const pair of wordingOf(from)) heldBy[pair] = k + 1;
-    for (const to of receivers) {
+    for (const other of others.of(placeOf.get(from) as number)) {
+      const to = receivers[other] as Party;
       if (from === to) continue;
       let shared = 0;
       let all = 0;
@@ -64,7 +68,19 @@ export function pairJumps<Party extends JumpParty>(
   candidates.sort((a, b) => b.value - a.value);
   const pairs = exchange(bestFirst(candidates), candidates);
   const taken = new Set(pairs.flatMap(({ from, to }) => [from, to]));
-  return pairs.map((pair) => ({ ...pair, rival: rivalOf(pair, candidates, taken) }));
+  const byFrom = Map.groupBy(candidates, ({ from }) => from);
+  const byTo = Map.groupBy(candidates, ({ to }) => to);
+  return pairs.map((pair) => {
+    const others = [...(byFrom.get(pair.from) ?? []), ...(byTo.get(pair.to) ?? [])];
+    return {
+      ...pair,
+      rival: rivalOf(
+        pair,
+        others.sort((a, b) => b.value - a.value),
+        taken,
+      ),
+    };
+  });
 }
 
 interface Candidate<Party> {
@@ -111,7 +127,7 @@ function exchange<Party>(
   return chosen;
 }
 
-/** A half that nobody took and that would do about as well for one end of a pair. */
+/** A half that nobody took and that would do about as well for one end of a pair; `candidates`, the best first, have either. */
 function rivalOf<Party>(
   { from, to, value }: Candidate<Party>,
   candidates: readonly Candidate<Party>[],

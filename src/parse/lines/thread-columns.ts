@@ -16,6 +16,8 @@ interface Piece {
 
 /** Nats from which a piece is put after another one that does not stand before it. */
 const ENOUGH = 2.4;
+/** How many pieces may stand between two that are joined: no page has more. */
+const REACH = 400;
 /** What it is worth that a piece stands right after the other one anyway, and what it costs that it stands before. */
 const ADJACENT = 5;
 const BACKWARDS = -2;
@@ -41,8 +43,12 @@ export function threadColumns(
   const pairs: { from: number; to: number; value: number }[] = [];
   const open = [...pieces.keys()].filter((k) => pieces[k]?.open);
   const headless = [...pieces.keys()].filter((k) => pieces[k]?.headless);
+  let near = 0;
   for (const from of open) {
-    for (const to of headless) {
+    while (near < headless.length && (headless[near] as number) < from - REACH) near += 1;
+    for (let k = near; k < headless.length; k += 1) {
+      const to = headless[k] as number;
+      if (to > from + REACH) break;
       if (from === to) continue;
       const value = joinValue(pieces[from] as Piece, pieces[to] as Piece, to - from, joint, narrowFirst);
       if (value >= ENOUGH) pairs.push({ from, to, value });
