@@ -29,6 +29,20 @@ const NARROW = `
 麦茬留得很低，地里干干净净的样 说好了互相换工。
 `;
 
+/** Two stories one above the other; the second one's headline stands over its second and third column. */
+const BANDS = `
+                 全市三夏生产开局良好
+   本报讯（记者 张三）昨日，记者 前来作业的收割机已经到位，比去     王书记说，麦子熟一块收一块，颗
+从市农业局获悉，全市第一批小麦已 年早了三天。              粒归仓，一块地也不能落下，送水
+经开镰，各县的机手都下了地，晾晒   在南边的几个乡，村民们一早就 的人一路小跑，水壶放在田埂上，
+
+                  图书馆夏天   延长开放
+   本报讯（记者 李四）昨日，记者 一百多人，座无虚席，读者还可以   据介绍，少儿馆也同样延长，周
+从市图书馆获悉，今年夏天图书馆每 到二楼的阅览室看报。         末还有讲座，请的是本市的作家。
+天晚上都开放到九点，馆里新添了二   馆长表示，灯光和空调都已经修   老读者们说，这样一来，下了班
+百个座位。             好，欢迎大家常来坐坐。       也有地方看书了。
+`;
+
 describe('a dump that keeps the page’s plane', () => {
   it.each([
     ['wide gaps', WIDE],
@@ -56,6 +70,17 @@ describe('a dump that keeps the page’s plane', () => {
     expect(read).toContain('收割机已经到位，比去年早了三天。');
     expect(read).toContain('供电所的人把线路查了三遍，说这几天绝不停电');
     expect(read).toContain('麦子熟一块收一块，颗粒归仓');
+  });
+
+  it('is read band by band where a headline stands under a blank row', () => {
+    const read = laidOut(BANDS).join('');
+    inOrder(read, ['晾晒', '前来作业', '王书记说', '本报讯（记者李四）', '一百多人', '据介绍']);
+  });
+
+  it('is parted after lines that fill a column, wherever they stand', () => {
+    const shifted = BANDS.replace('前来作业', '  前来作业');
+    expect(laidOut(shifted)).toContain('前来作业的收割机已经到位，比去');
+    expect(laidOut(shifted)).toContain('一百多人，座无虚席，读者还可以');
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { cutRow } from './cut-row.ts';
-import type { PlaneCell, PlaneRow } from './plane-cells.ts';
+import { type PlaneCell, type PlaneRow, planeMeasures } from './plane-cells.ts';
 
 /** Cells that stand under each other: a column, or the lines of a headline over several columns. */
 export interface PlaneBlock {
@@ -9,6 +9,8 @@ export interface PlaneBlock {
   right: number;
   top: number;
   bottom: number;
+  /** Which of the page's bands it stands in: between two of them lies a blank that no column crosses. */
+  band: number;
 }
 
 /** Rows that a column may be without a line before it is taken to have ended: a photo stands there, or nothing. */
@@ -20,9 +22,17 @@ const INDENT = 5;
 export function planeBlocks(rows: readonly PlaneRow[]): PlaneBlock[] {
   const blocks: PlaneBlock[] = [];
   let open: PlaneBlock[] = [];
-  for (const row of rows) {
+  let band = 0;
+  const usual = usualStep(rows);
+  const measures = planeMeasures(rows);
+  rows.forEach((row, i) => {
     open = open.filter(({ bottom }) => row.row - bottom <= BREAK);
-    const cells = cutRow(row, open);
+    const cells = cutRow(row, open, measures);
+    const parted = row.row - (rows[i - 1]?.row ?? row.row) > usual;
+    if (parted && !cells.some((cell) => isFull(cell, measures) && columnAbove(cell, cells, open))) {
+      open = [];
+      band += 1;
+    }
     const added: PlaneBlock[] = [];
     for (const cell of cells) {
       const above = columnAbove(cell, cells, open);
@@ -31,15 +41,34 @@ export function planeBlocks(rows: readonly PlaneRow[]): PlaneBlock[] {
         above.bottom = cell.row;
         measure(above);
       } else {
-        added.push({ cells: [cell], left: cell.left, right: cell.right, top: cell.row, bottom: cell.row });
+        added.push({
+          cells: [cell],
+          left: cell.left,
+          right: cell.right,
+          top: cell.row,
+          bottom: cell.row,
+          band,
+        });
       }
     }
     // What now stands below a column closes it.
     if (added.length > 0) open = open.filter((block) => !added.some((other) => overlap(block, other) > 0));
     open.push(...added);
     blocks.push(...added);
-  }
+  });
   return blocks;
+}
+
+/** Whether a cell is a full line of some column of the page. */
+function isFull({ left, right }: PlaneCell, measures: ReadonlySet<number>): boolean {
+  return measures.has(Math.round((right - left) * 2));
+}
+
+/** How many rows a row mostly stands below the one before. */
+function usualStep(rows: readonly PlaneRow[]): number {
+  const steps = rows.slice(1).map(({ row }, i) => row - (rows[i] as PlaneRow).row);
+  steps.sort((a, b) => a - b);
+  return steps[steps.length >> 1] ?? 1;
 }
 
 /** Lines of a column that tell where it begins: the extractor rounds, so no single one does. */

@@ -23,6 +23,8 @@ export interface Token {
   /** Where it stands in the plane: what a number's narrow digits pushed to the right is taken back. */
   left: number;
   right: number;
+  /** Printed width in half-ems. */
+  width: number;
   /** Share of the rows near by that have white space where this token begins. */
   shared: number;
 }
@@ -61,10 +63,32 @@ function tokensOf(value: string): Token[] {
     const start = match.index;
     const gap = start - (before?.end ?? 0);
     const left = before && gap === 1 ? Math.min(start, before.right + 1) : start;
-    const right = left + printedWidth(match[0]) / 2;
-    tokens.push({ start, end: start + match[0].length, gap, left, right, shared: 0 });
+    const width = printedWidth(match[0]);
+    const right = left + width / 2;
+    tokens.push({ start, end: start + match[0].length, gap, left, right, width, shared: 0 });
   }
   return tokens;
+}
+
+/** Narrowest stretch without a gap that is taken for a column's line, in half-ems. */
+const NARROWEST = 18;
+/** So many stretches are of one width where columns are; and as many as a part of those of the commonest width. */
+const FEWEST = 10;
+const SHARE = 0.06;
+
+/** Widths that lines of the page's columns have, in half-ems. */
+export function planeMeasures(rows: readonly PlaneRow[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { tokens } of rows) {
+    for (const token of tokens) {
+      const width = Math.round(token.width);
+      if (width >= NARROWEST) counts.set(width, (counts.get(width) ?? 0) + 1);
+    }
+  }
+  const most = Math.max(0, ...counts.values());
+  return new Set(
+    [...counts].flatMap(([width, count]) => (count >= Math.max(FEWEST, most * SHARE) ? [width] : [])),
+  );
 }
 
 /** Share of rows that have a gap before `place`, among those that have one there or words across it. */

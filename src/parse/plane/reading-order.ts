@@ -1,7 +1,7 @@
 import type { PlaneBlock } from './plane-blocks.ts';
 
 /**
- * Blocks of a page in the order in which they are read: what stands above comes first where they share a column; else
+ * Blocks of a page in the order in which they are read: band by band; what stands above comes first where they share a column; else
  * the left one, unless something that spans both columns stands between them. (Breuel, High performance document layout
  * analysis, 2003.) Where this goes round in a circle, the upper and left one comes first.
  */
@@ -35,6 +35,7 @@ function shareColumn(a: PlaneBlock, b: PlaneBlock): boolean {
 }
 
 function comesBefore(a: PlaneBlock, b: PlaneBlock, all: readonly PlaneBlock[]): boolean {
+  if (a.band !== b.band) return a.band < b.band;
   if (shareColumn(a, b)) return a.top < b.top;
   if (a.left > b.left) return false;
   const upper = a.top < b.top ? a : b;
