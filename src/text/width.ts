@@ -19,3 +19,15 @@ export function printedWidth(text: string): number {
   }
   return width;
 }
+
+/**
+ * Half-ems by which `text` may be set narrower: a mark beside another gives up the blank half of its square, and the gap
+ * between Han and Latin is left out.
+ */
+export function squeezable(text: string): number {
+  return (text.match(MARK_BESIDE_MARK)?.length ?? 0) + (text.match(HAN_BESIDE_LATIN)?.length ?? 0) / 2;
+}
+
+const MARK_BESIDE_MARK =
+  /[，。、；：！？“”‘’（）《》【】「」『』〈〉](?=[，。、；：！？“”‘’（）《》【】「」『』〈〉])/gu;
+const HAN_BESIDE_LATIN = /[\u2e80-\uffef](?=[!-~])|[!-~](?=[\u2e80-\uffef])/gu;

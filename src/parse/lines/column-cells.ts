@@ -1,13 +1,10 @@
 import { hasSpace } from '../../text/characters.ts';
-import { printedWidth } from '../../text/width.ts';
+import { printedWidth, squeezable } from '../../text/width.ts';
 import type { LineNode } from '../../tree/nodes.ts';
+import { fillOf, INDENT, isStretched, SLACK } from './column-fill.ts';
 
 /** Narrowest column that is looked for, in half-ems: below it a gap parts words, names or the cells of a table. */
 const NARROWEST = 18;
-/** Half-ems by which full lines of a column differ: a mark that may not begin a line, a number that may not break. */
-export const SLACK = 2.6;
-/** Half-ems of a paragraph's indent, which extractors leave out of the text. */
-const INDENT = 4;
 /** So many cells must fill the column before a gap is taken for a gutter. */
 const WITNESSES = 4;
 /** Half-ems within which lines are of one measure where several measures are to be told apart. */
@@ -18,6 +15,8 @@ export interface Token {
   start: number;
   end: number;
   width: number;
+  /** By how much it may be narrower in print. */
+  give: number;
 }
 
 /** A printed line taken apart at gutters. */
@@ -101,12 +100,15 @@ export function tokensOf(value: string): Token[] {
   const bare = value.trim();
   if (!hasSpace(bare)) {
     const start = value.length - value.trimStart().length;
-    return bare === '' ? [] : [{ start, end: start + bare.length, width: printedWidth(bare) }];
+    return bare === ''
+      ? []
+      : [{ start, end: start + bare.length, width: printedWidth(bare), give: squeezable(bare) }];
   }
   return [...value.matchAll(/\S+/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     width: printedWidth(match[0]),
+    give: squeezable(match[0]),
   }));
 }
 
@@ -166,9 +168,12 @@ export function cutAtGutters(node: LineNode, tokens: readonly Token[], measure: 
   for (let end = 1; end <= tokens.length; end += 1) {
     costs[end] = Infinity;
     let width = 0;
+    let give = 0;
     for (let start = end - 1; start >= 0; start -= 1) {
-      width += (tokens[start] as Token).width;
-      if (width > measure + SLACK) break;
+      const token = tokens[start] as Token;
+      width += token.width;
+      give += token.give;
+      if (width - give > measure + SLACK) break;
       const cost =
         (costs[start] as number) + cellCost(width, end - start, measure, start === 0, end === tokens.length);
       if (cost < (costs[end] as number)) {
@@ -192,20 +197,6 @@ export function cutAtGutters(node: LineNode, tokens: readonly Token[], measure: 
 
 /** Beyond this cost a line is no row of cells. */
 const UNLIKELY = 4;
-
-/** How a cell fills a column. */
-type Fill = 'full' | 'narrow' | 'short' | 'stretched';
-
-export function fillOf(width: number, tokens: number, measure: number): Fill {
-  if (width >= measure - SLACK) return 'full';
-  if (isStretched(width, tokens, measure)) return 'stretched';
-  return width >= measure - INDENT - SLACK ? 'narrow' : 'short';
-}
-
-/** Letters set apart fill the measure with their gaps: every gap is a quarter of an em at least. */
-function isStretched(width: number, tokens: number, measure: number): boolean {
-  return tokens >= 3 && width / tokens <= 6 && width + (tokens - 1) * 2.5 >= measure - SLACK;
-}
 
 /** A gutter shows only beside full cells: where a cell falls short, the extractor begins a new line. */
 function cellCost(width: number, tokens: number, measure: number, first: boolean, last: boolean): number {

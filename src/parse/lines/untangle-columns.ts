@@ -13,7 +13,8 @@ import {
   type Token,
   tokensOf,
 } from './column-cells.ts';
-import { type Cell, columnByColumn } from './set-columns.ts';
+import { areIndented, SLACK } from './column-fill.ts';
+import { type Cell, columnByColumn, type ZoneRow } from './set-columns.ts';
 
 /**
  * The printed lines of a frame in the order in which they are read. Some extractors print the lines of columns that
@@ -40,7 +41,53 @@ export function untangleColumns(lines: readonly LineNode[], wordAcross?: WordAcr
     return joint;
   };
   const cutters = cuttersOf(blocks, lines);
-  return blocks.flatMap((block, i) => untangleBlock(block, cutters[i] ?? null, askJoint));
+  const rows = blocks.map(({ lines: nodes, tokens }, i) => {
+    const cutter = cutters[i];
+    return cutter ? nodes.map((node, k) => cutter.row(node, tokens[k] as Token[])) : null;
+  });
+  const indented = areIndented(
+    rows.flatMap((of, i) =>
+      of ? of.flatMap((row) => (row ? [{ row, measures: (cutters[i] as Cutter).measures }] : [])) : [],
+    ),
+  );
+  const cells: Cell[] = [];
+  let zone: ZoneRow[] = [];
+  let measures: readonly number[] = [];
+  const close = (): void => {
+    const isZone = zone.some((row) => row.cells.length > 1);
+    const order = isZone ? columnByColumn(zone, { measures, indented, joint: askJoint() }) : null;
+    if (order) for (const cell of order) cells.push(cell);
+    else for (const { node, parted } of zone) cells.push(whole(node, parted));
+    zone = [];
+  };
+  blocks.forEach(({ lines: nodes }, i) => {
+    const of = rows[i];
+    const own = cutters[i]?.measures ?? [];
+    const abreast = of?.filter((row) => row && row.cells.length > 1).length ?? 0;
+    if (abreast < 2 || !areAlike(own, measures)) close();
+    if (zone.length === 0 || own.length < measures.length) measures = own;
+    nodes.forEach((node, k) => {
+      const row = of?.[k];
+      if (row) {
+        zone.push({ ...row, parted: k === 0 });
+        return;
+      }
+      close();
+      cells.push(whole(node, k === 0));
+    });
+    if (!of) close();
+  });
+  close();
+  return cells;
+}
+
+/** Whether columns of one block may go on in the other. */
+function areAlike(some: readonly number[], others: readonly number[]): boolean {
+  return some.some((measure) => others.some((other) => Math.abs(measure - other) <= SLACK));
+}
+
+function whole(node: LineNode, blankBefore: boolean): Cell {
+  return { node, text: node.value, midLine: false, blankBefore, columnHead: false };
 }
 
 /** Lines that no blank parts. */
@@ -65,40 +112,12 @@ function blocksOf(lines: readonly LineNode[]): LineBlock[] {
   }));
 }
 
-function untangleBlock({ lines, tokens }: LineBlock, cut: Cutter | null, joint: () => Joint): Cell[] {
-  const whole = (node: LineNode, i: number): Cell => ({
-    node,
-    text: node.value,
-    midLine: false,
-    blankBefore: i === 0,
-    columnHead: false,
-  });
-  if (!cut) return lines.map(whole);
-  const cells: Cell[] = [];
-  let zone: Row[] = [];
-  let begin = 0;
-  const close = (end: number): void => {
-    const order = zone.some((row) => row.cells.length > 1) ? columnByColumn(zone, joint()) : null;
-    if (order) for (const cell of order) cells.push({ ...cell, blankBefore: cells.length === 0 });
-    else for (let i = begin; i < end; i += 1) cells.push(whole(lines[i] as LineNode, i));
-    zone = [];
-  };
-  lines.forEach((node, i) => {
-    const row = cut(node, tokens[i] as Token[]);
-    if (row) {
-      if (zone.length === 0) begin = i;
-      zone.push(row);
-      return;
-    }
-    if (zone.length > 0) close(i);
-    cells.push(whole(node, i));
-  });
-  if (zone.length > 0) close(lines.length);
-  return cells;
+/** Takes a printed line apart at gutters. */
+interface Cutter {
+  measures: readonly number[];
+  /** Null for a line that no columns can hold. */
+  row: (node: LineNode, tokens: readonly Token[]) => Row | null;
 }
-
-/** Takes a printed line apart at gutters; null for a line that no columns can hold. */
-type Cutter = (node: LineNode, tokens: readonly Token[]) => Row | null;
 
 /** So many lines of a block must hold cells of several widths before the extractor is known to merge columns. */
 const MERGED = 4;
@@ -113,10 +132,13 @@ function cuttersOf(blocks: readonly LineBlock[], lines: readonly LineNode[]): (C
   if (!gaps.includes(true)) return even;
   const measures = frameMeasures(lines);
   const widest = Math.max(0, ...measures);
-  const uneven: Cutter = (node, tokens) => cutByMeasures(node, tokens, measures, widest);
+  const uneven: Cutter = {
+    measures,
+    row: (node, tokens) => cutByMeasures(node, tokens, measures, widest),
+  };
   const merged = blocks.map(({ lines: nodes, tokens }, i) => {
     if (!gaps[i]) return 0;
-    return nodes.filter((node, k) => (uneven(node, tokens[k] as Token[])?.cells.length ?? 0) > 1).length;
+    return nodes.filter((node, k) => (uneven.row(node, tokens[k] as Token[])?.cells.length ?? 0) > 1).length;
   });
   const merges = even.some((cutter) => cutter !== null) || merged.some((count) => count >= MERGED);
   return even.map((cutter, i) => cutter ?? (merges && (merged[i] as number) > 0 ? uneven : null));
@@ -125,5 +147,5 @@ function cuttersOf(blocks: readonly LineBlock[], lines: readonly LineNode[]): (C
 function evenCutter({ lines, tokens }: LineBlock): Cutter | null {
   const measure = columnMeasure(tokens);
   if (measure === 0 || !areColumns(lines, tokens, measure)) return null;
-  return (node, line) => cutAtGutters(node, line, measure);
+  return { measures: [measure], row: (node, line) => cutAtGutters(node, line, measure) };
 }
