@@ -22,6 +22,7 @@ import { measureColumns } from './lines/measure-columns.ts';
 import { learnHabits, type PageHabits } from './lines/page-habits.ts';
 import { rejoinLines } from './lines/rejoin-lines.ts';
 import { threadColumns } from './lines/thread-columns.ts';
+import { unlaceLines } from './lines/unlace-lines.ts';
 import { accountForPage } from './records/account.ts';
 import { tellDoubts } from './records/tell-doubts.ts';
 
@@ -46,6 +47,7 @@ export const LABELS: readonly PageStage[] = [
   (page) => rejoinLines(page.lines),
   (page) => measureColumns(page.lines),
   (page, _file, ports) => set(page, 'habits', learnHabits(page.lines, ports.wordAcross)),
+  (page) => set(page, 'lines', unlaceLines(page.lines, page.habits)),
   (page) => set(page, 'lines', threadColumns(page.lines, page.habits)),
   (page) => set(page, 'labelled', labelLines(lookAtLines(page.lines), page.habits)),
 ];

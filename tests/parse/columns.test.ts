@@ -26,28 +26,26 @@ function columns(paragraphs: readonly string[], count: number, measure: number):
   return Array.from({ length: count }, (_, k) => lines.slice(k * height, (k + 1) * height));
 }
 
-/** Columns as an extractor prints them that goes by rows: a line that falls short makes it begin a new one. */
-function byRows(set: readonly string[][], measures: readonly number[]): string {
+/** Columns as an extractor prints them that goes by rows: it begins a new line before an indent and after a short line. */
+function byRows(set: readonly string[][], measure: number): string {
   const out: string[] = [];
+  const flow = set.flat();
   for (let row = 0; row < Math.max(...set.map((column) => column.length)); row += 1) {
     let line = '';
-    set.forEach((column, k) => {
+    for (const column of set) {
       const cell = column[row];
-      if (cell === undefined) return;
-      const indented =
-        row > 0 &&
-        printedWidth(cell) <= (measures[k] as number) * 2 - 3 &&
-        /[。]$/u.test(column[row - 1] ?? '');
-      if (line !== '' && indented) {
+      if (cell === undefined) continue;
+      const begins = flow[flow.indexOf(cell) - 1]?.endsWith('。') ?? true;
+      if (line !== '' && begins) {
         out.push(line);
         line = '';
       }
       line = line === '' ? cell : `${line} ${cell}`;
-      if (printedWidth(cell) < (measures[k] as number) * 2 - 2) {
+      if (cell.endsWith('。') && printedWidth(cell) < measure * 2 - 2) {
         out.push(line);
         line = '';
       }
-    });
+    }
     if (line !== '') out.push(line);
   }
   return out.join('\n');
@@ -66,7 +64,7 @@ describe('columns that an extractor printed row by row', () => {
     [4, 11],
   ])('are read column by column: %i columns of %i characters', (count, measure) => {
     const set = columns([...LIBRARY, ...SCHOOL, ...LIBRARY], count, measure);
-    const text = byRows(set, new Array(count).fill(measure));
+    const text = byRows(set, measure);
     expect(text).not.toBe(set.flat().join('\n'));
     expect(untangled(text)).toEqual(set.flat());
   });
@@ -84,7 +82,7 @@ describe('columns that an extractor printed row by row', () => {
   it('make one story, its paragraphs whole', () => {
     const story = [...LIBRARY, ...SCHOOL];
     const set = columns(story, 2, 14);
-    const text = `老读者座谈会说心里话\n\n${byRows(set, [14, 14])}\n`;
+    const text = `老读者座谈会说心里话\n\n${byRows(set, 14)}\n`;
     const { articles } = parseText(text);
     expect(articles.map(bodyOf)).toEqual([story]);
   });
@@ -197,5 +195,37 @@ describe('a headline and a lead that the extractor set on one line', () => {
     const { articles } = parseText(text);
     expect(articles.map(({ headline }) => headline.main)).toEqual(['老读者说心里话']);
     expect(articles.flatMap(bodyOf).join('')).toContain(near.slice(0, 14));
+  });
+});
+
+describe('columns whose lines an extractor printed by turns', () => {
+  /** Lines of two columns by turns, each with its indent, `blank` between them. */
+  function byTurns(left: readonly string[], right: readonly string[], blank: string): string {
+    const out: string[] = [];
+    for (let row = 0; row < Math.max(left.length, right.length); row += 1) {
+      for (const line of [left[row], right[row]]) if (line !== undefined) out.push(line);
+    }
+    return out.join(blank);
+  }
+  const garden = [
+    ...SCHOOL,
+    '校长说，等到秋天，菜地里的收成会送到食堂去，让全校的同学都尝一尝自己种的菜，明年还要再添一块花圃。',
+  ];
+  const indented = (paragraphs: readonly string[]) =>
+    paragraphs.flatMap((text) => `　　${setParagraph(text, 14)}`.split('\n'));
+
+  it.each([
+    ['line under line', '\n'],
+    ['with a blank after each', '\n\n'],
+  ])('are read one after the other: %s', (_, blank) => {
+    const text = `读书种菜两不误\n\n${byTurns(indented(LIBRARY), indented(garden), blank)}\n`;
+    const { articles } = parseText(text);
+    expect(articles.flatMap(bodyOf)).toEqual([...LIBRARY, ...garden]);
+  });
+
+  it('are left alone where each line goes on in the next', () => {
+    const text = `老读者座谈会说心里话\n\n${indented([...LIBRARY, ...SCHOOL]).join('\n\n')}\n`;
+    const { articles } = parseText(text);
+    expect(articles.flatMap(bodyOf)).toEqual([...LIBRARY, ...SCHOOL]);
   });
 });
