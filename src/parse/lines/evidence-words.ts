@@ -36,6 +36,48 @@ const FIRST_LINE: Record<string, string> = {
   full: 'full',
 };
 
+const ROOM: Record<string, string> = {
+  over: 'leaves no room at all',
+  none: 'has no room left for what follows',
+  hardly: 'has hardly room left for what follows',
+  little: 'has a little room left for what follows',
+  some: 'has room left for what follows',
+  much: 'has much room left for what follows',
+};
+const TAKEN_FOR: Record<string, string> = {
+  'narrow-first': ', taken for a first line with a lost indent,',
+  'narrow-first-mark': ', taken for a first line with a lost indent before its mark,',
+  'unknown-first': ', taken for a first line whose indent may be lost,',
+  'unknown-first-mark': ', taken for a first line whose indent may be lost before its mark,',
+};
+const OPENING: Record<string, string> = {
+  source: 'it names a source',
+  speaker: 'somebody says something',
+  'he-says': 'he or she goes on to say something',
+  quotation: 'it begins with speech',
+  official: 'an official is named',
+  contrast: 'it is set against what was said',
+  leans: 'it leans on what was said',
+  'up-to': 'it begins with 截至',
+  now: 'it begins with the present',
+  lately: 'it begins with a recent time',
+  question: 'it is a question',
+  pointing: 'it points at what was said',
+  other: 'it begins in no telling way',
+};
+const DISTANCE: Record<string, string> = {
+  one: 'one line',
+  few: 'two or three lines',
+  some: 'four to seven lines',
+  many: 'eight lines or more',
+};
+const ROW: Record<string, string> = {
+  over: 'are wider than a row',
+  fills: 'fill one row',
+  near: 'nearly fill one row',
+  short: 'fall short of a row',
+};
+
 function of(words: Record<string, string>, part: string | undefined): string {
   return words[part ?? ''] ?? part ?? '';
 }
@@ -87,6 +129,15 @@ const FAMILIES: Record<string, Words> = {
   'before+indent': ([a, b, c]) => `${of(INDENT, b)}, ${of(GAP, c)}, below a line that ${of(END, a)}`,
   attribution: ([a]) => `it tells who said what stands above; the line above ${of(FILL, a)}`,
   sentence: ([a, b]) => `${of(SENTENCE, a)}; the line above ${of(FILL, b)}`,
+  opening: ([a, b]) =>
+    `${of(OPENING, a)}; ${b === 'speech' ? 'speech closes above' : 'a sentence ends above'}`,
+  span: ([a, b]) =>
+    `the last sure break above is ${of(DISTANCE, a)} away, the next one below ${of(DISTANCE, b)}`,
+  'after-credit': ([a]) => `a photo credit stands above, ${of(GAP, a)}`,
+  numbered: ([a]) => `it is a numbered point; the line above ${of(END, a)}`,
+  row: ([a, b]) =>
+    `an opening mark parts it from the line above: both ${of(ROW, a)}; the line above ${of(END, b)}`,
+  room: ([a, b, c]) => `the line above${TAKEN_FOR[a ?? ''] ?? ''} ${of(ROOM, b)} and ${of(END, c)}`,
   'mark-before': ([a]) =>
     ({
       'jump-to': 'a 下转 stands above',
@@ -126,6 +177,7 @@ const SINGLE: Record<string, string> = {
   'as-wide-as-before': 'it is as wide as the line above',
   'before-has-open-mark': 'a bracket or quotation above is not closed',
   'after-column-name': 'a column’s name stands above',
+  'after-notice-end': 'a notice ends above',
   'after-byline': 'a byline stands above',
   'after-notice-title': 'the name of a kind of notice stands above',
   'after-lead': 'a lead stands above',

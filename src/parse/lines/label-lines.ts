@@ -3,6 +3,7 @@ import { knownBeforehand } from './known-beforehand.ts';
 import { lineEvidence } from './line-evidence.ts';
 import type { LineLook } from './line-look.ts';
 import type { PageHabits } from './page-habits.ts';
+import { roomEvidence } from './room-evidence.ts';
 
 /** `start`: begins a paragraph · `cont`: continues it · `disp`: displayed (headline, subheading, byline). */
 export type LineLabel = 'start' | 'cont' | 'disp';
@@ -32,6 +33,11 @@ const COLUMNS = 5;
 /** The best sequence of labels over a whole page (Viterbi over the table of weights). Linear in the number of lines. */
 export function labelLines(looks: readonly LineLook[], habits: PageHabits): LabelledLine[] {
   const scores = new Float64Array(looks.length * COLUMNS);
+  const rooms = new Float64Array(looks.length * 2 * COUNT);
+  const worth = (i: number, previous: number, label: number): number => {
+    const own = scores[i * COLUMNS + column(previous, label)] as number;
+    return previous === DISP ? own : own + (rooms[(i * 2 + previous) * COUNT + label] as number);
+  };
   const best = new Float64Array(looks.length * COUNT).fill(Number.NEGATIVE_INFINITY);
   const back = new Uint8Array(looks.length * COUNT).fill(DISP);
   for (let i = 0; i < looks.length; i += 1) {
@@ -39,12 +45,12 @@ export function labelLines(looks: readonly LineLook[], habits: PageHabits): Labe
     const before = looks[i - 1] ?? null;
     weigh(lineEvidence(before, look, looks[i + 1] ?? null, habits), scores, i * COLUMNS);
     weigh(knownBeforehand(before, look), scores, i * COLUMNS);
+    if (before) weighRoom(before, look, habits, rooms, i * 2 * COUNT);
     for (let label = 0; label < COUNT; label += 1) {
       for (let previous = i === 0 ? DISP : 0; previous < COUNT; previous += 1) {
-        const at = column(previous, label);
-        if (at < 0) continue;
+        if (column(previous, label) < 0) continue;
         const soFar = i === 0 ? 0 : (best[(i - 1) * COUNT + previous] as number);
-        const value = soFar + (scores[i * COLUMNS + at] as number);
+        const value = soFar + worth(i, previous, label);
         if (value > (best[i * COUNT + label] as number)) {
           best[i * COUNT + label] = value;
           back[i * COUNT + label] = previous;
@@ -67,12 +73,27 @@ export function labelLines(looks: readonly LineLook[], habits: PageHabits): Labe
     const previous = i === 0 ? DISP : (labels[i - 1] as number);
     let other = Number.NEGATIVE_INFINITY;
     for (let rival = 0; rival < COUNT; rival += 1) {
-      const at = column(previous, rival);
-      if (rival !== own && at >= 0) other = Math.max(other, scores[i * COLUMNS + at] as number);
+      if (rival === own || column(previous, rival) < 0) continue;
+      other = Math.max(other, worth(i, previous, rival));
     }
-    const mine = scores[i * COLUMNS + column(previous, own)] as number;
-    return { look, label: LABELS[own] as LineLabel, margin: mine - other };
+    return { look, label: LABELS[own] as LineLabel, margin: worth(i, previous, own) - other };
   });
+}
+
+/** What the room above a line says for each label: three places for a first line above, three for a further one. */
+function weighRoom(
+  before: LineLook,
+  look: LineLook,
+  habits: PageHabits,
+  rooms: Float64Array,
+  at: number,
+): void {
+  for (let further = 0; further < 2; further += 1) {
+    const { weights } = roomEvidence(before, look, further === 0, habits);
+    for (let label = 0; label < COUNT; label += 1) {
+      rooms[at + further * COUNT + label] = weights[label] as number;
+    }
+  }
 }
 
 /** Adds up what evidence says for each column, in five places of `scores`. */

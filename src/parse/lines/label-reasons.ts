@@ -4,6 +4,7 @@ import type { EvidenceRow } from './evidence-row.ts';
 import { knownBeforehand } from './known-beforehand.ts';
 import { column, LABELS, type LineLabel } from './label-lines.ts';
 import { lineEvidence } from './line-evidence.ts';
+import { roomEvidence } from './room-evidence.ts';
 
 /** Why a line has its label: against the label that came next, which evidence weighed how much. */
 export interface LabelReason {
@@ -20,11 +21,13 @@ export function labelReasons(page: PageNode, line: PageLine): LabelReason | null
   const item = page.labelled[at];
   if (!item) return null;
   const look = (k: number) => page.labelled[k]?.look ?? null;
+  const before = at === 0 ? 'disp' : (page.labelled[at - 1]?.label ?? 'disp');
+  const above = before === 'disp' ? null : look(at - 1);
   const evidence = [
     ...lineEvidence(look(at - 1), item.look, look(at + 1), page.habits),
     ...knownBeforehand(look(at - 1), item.look),
+    ...(above ? [roomEvidence(above, item.look, before === 'start', page.habits)] : []),
   ];
-  const before = at === 0 ? 'disp' : (page.labelled[at - 1]?.label ?? 'disp');
   const mine = column(LABELS.indexOf(before), LABELS.indexOf(item.label));
   const rivals = LABELS.filter((label) => label !== item.label)
     .map((label) => ({ label, at: column(LABELS.indexOf(before), LABELS.indexOf(label)) }))

@@ -1,7 +1,9 @@
 import { NEVER_FIRST } from '../../text/characters.ts';
 import { CAPTION_OPENING } from '../marks/caption-opening.ts';
 import { isNoticeText } from '../marks/notice-wording.ts';
+import { sentenceOpening } from '../marks/sentence-opening.ts';
 import { GOES_ON, isAttribution, sentenceRole } from '../marks/story-opening.ts';
+import type { PageLine } from '../page-line.ts';
 import { type EvidenceRow, evidenceRow } from './evidence-row.ts';
 import type { LineLook } from './line-look.ts';
 import { isNarrower, type PageHabits } from './page-habits.ts';
@@ -101,7 +103,17 @@ export function lineEvidence(
   if (habits.indents) say('before+indent', a.end, indent, gap);
   if (before.printed.endsWith('”') && /[！？。，…]”$/u.test(before.printed) && isAttribution(text))
     say('attribution', a.fill);
-  if (a.end === 'stop') say('sentence', sentenceRole(text) ?? 'any', a.fill);
+  if (a.end === 'stop') {
+    const role = sentenceRole(text) ?? 'any';
+    say('sentence', role, a.fill);
+    const head = text.length < HEAD && c && !c.line.blankBefore ? text + c.line.printed : text;
+    say('opening', sentenceOpening(head), before.printed.endsWith('”') ? 'speech' : 'plain');
+    if (a.fill === 'full' && b.span) say('span', b.span.above, b.span.below);
+  }
+  if (a.credit) say('after-credit', gap);
+  if (NOTICE_END.test(before.printed)) say('after-notice-end');
+  if (NUMBERED.test(text)) say('numbered', a.end);
+  if ('“‘《（('.includes(first) && a.fill !== 'full' && !blank) say('row', rowOf(before, line), a.end);
   if (Math.abs(before.measure - line.measure) > 4) say('measure-changes');
   if (Math.abs(before.width - line.width) <= 2 && line.width >= 14) say('as-wide-as-before');
   if (a.openMarks > 0) say('before-has-open-mark');
@@ -130,6 +142,21 @@ export function lineEvidence(
   if (before.printed.endsWith('——') || text.startsWith('——')) say('dash-between');
   if (a.marks === 0 && b.marks === 0) say('both-without-marks');
   return found;
+}
+
+/** The last words of a notice. */
+const NOTICE_END = /(?:声明作废|特此(?:公告|声明|通知|通告))[。！]?$/u;
+/** The head of a point in a list, an article of a law. */
+const NUMBERED =
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十百]+[条章节])/u;
+
+/** Characters of a sentence that tell how it begins. */
+const HEAD = 32;
+
+/** Whether a line that falls short and an opening mark below it may be one printed row, broken at the mark. */
+function rowOf(before: PageLine, line: PageLine): string {
+  const room = Math.max(before.measure, line.measure) - before.width - line.width;
+  return room < -3 ? 'over' : room <= 3 ? 'fills' : room <= 6 ? 'near' : 'short';
 }
 
 /** Whether a sentence ends in the line, and more stands behind than marks that close. */

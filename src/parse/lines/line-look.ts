@@ -27,11 +27,18 @@ export interface LineLook {
   quoteOpen: boolean;
   /** The block of lines up to the next blank one ends with a photo credit. */
   creditAhead: boolean;
+  /** Ends with a photo credit. */
+  credit: boolean;
   /** A jump mark or furniture stands between the line before and this one. */
   markBefore: 'jump-to' | 'jump-from' | 'furniture' | null;
   /** A bracket at a story's end: its first line, or one that it goes on in. */
   closing: 'signs-off' | 'goes-on' | null;
+  /** How many lines away paragraphs surely end, above and below: a break far from both is likelier. */
+  span: { above: Distance; below: Distance } | null;
 }
+
+/** Lines, by how many. */
+export type Distance = 'one' | 'few' | 'some' | 'many';
 
 /** A column's name closes a headline: （人民论坛）. */
 const COLUMN_NAME = /[（(][\p{Script=Han}·\s]{2,16}[）)]$/u;
@@ -53,8 +60,10 @@ function lookAt(line: PageLine, markBefore: LineLook['markBefore']): LineLook {
     columnName: (last === '）' || last === ')') && COLUMN_NAME.test(text),
     quoteOpen: false,
     creditAhead: false,
+    credit: false,
     markBefore,
     closing: null,
+    span: null,
   };
 }
 
@@ -85,8 +94,10 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
   }
   trackQuotes(looks);
   markClosings(looks);
+  measureSpans(looks);
   for (let i = 0; i < looks.length; i += 1) {
     if (!closesCaption(looks[i - 1], looks[i] as LineLook)) continue;
+    (looks[i] as LineLook).credit = true;
     for (let k = i; k >= 0 && i - k < LONGEST_CAPTION; k -= 1) {
       const look = looks[k] as LineLook;
       look.creditAhead = true;
@@ -119,4 +130,31 @@ function trackQuotes(looks: readonly LineLook[]): void {
     if (opened > closed) since = i;
     else if (closed >= 0) since = -1;
   });
+}
+
+/** Sets how far each line is from the lines that surely end a paragraph: short ones, those before a lead. */
+function measureSpans(looks: readonly LineLook[]): void {
+  const ends = looks.map(
+    (look, i) => look.fill === 'short' || look.markBefore !== null || looks[i + 1]?.lead === true,
+  );
+  const above: number[] = [];
+  let since = 0;
+  looks.forEach((_, i) => {
+    since = ends[i - 1] === false ? since + 1 : 0;
+    above.push(since);
+  });
+  let until = 0;
+  for (let i = looks.length - 1; i >= 0; i -= 1) {
+    until = ends[i] === true ? 0 : until + 1;
+    (looks[i] as LineLook).span = {
+      above: distance(above[i] as number),
+      below: distance(until + 1),
+    };
+  }
+}
+
+function distance(lines: number): Distance {
+  if (lines <= 1) return 'one';
+  if (lines <= 3) return 'few';
+  return lines <= 7 ? 'some' : 'many';
 }

@@ -31,7 +31,7 @@ export function measureColumns(lines: readonly PageLine[]): void {
       if (votes > most) most = votes;
     }
     const beside = widths.subarray(from, to);
-    line.measure = middle(beside, widest(beside, most));
+    line.measure = full(beside, widest(beside, most));
   }
   for (const line of lines) if (line.goesOnFrom) line.measure = line.goesOnFrom.measure;
 }
@@ -88,8 +88,11 @@ function widest(widths: Float64Array, most: number): number {
 
 const ENOUGH = 0.6;
 
-/** The middle one of the widths near to `width`: gaps and narrow digits make lines of one column differ a little. */
-function middle(near: Float64Array, width: number): number {
+/** Of the widths near to another one, in their order, the one that so many fall short of: first lines do, by an indent. */
+const UPPER = 0.65;
+
+/** A full one of the widths near to `width`: gaps and narrow digits make lines of one column differ a little. */
+function full(near: Float64Array, width: number): number {
   let count = 0;
   for (const other of near) {
     if (Math.abs(other - width) > SLACK) continue;
@@ -98,7 +101,7 @@ function middle(near: Float64Array, width: number): number {
     sorted[at] = other;
     count += 1;
   }
-  return count === 0 ? width : (sorted[count >> 1] as number);
+  return count === 0 ? width : (sorted[Math.floor(count * UPPER)] as number);
 }
 
 const sorted = new Float64Array(NEIGHBOURS);
