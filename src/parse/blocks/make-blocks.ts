@@ -5,10 +5,11 @@ import { leadOpening } from '../marks/lead-opening.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
 import { signOff } from '../marks/sign-off.ts';
 import type { PageLine } from '../page-line.ts';
-import { EMPTY_RUN, joinAllLines, joinRuns, runOfLine } from '../run.ts';
+import { EMPTY_RUN, joinAllLines, joinRuns, type Run, runOfLine, sliceRun } from '../run.ts';
 import type { Block } from './block.ts';
 import { cutParagraph } from './cut-paragraph.ts';
 import { gluedHeadline, isDisplayed } from './displayed-paragraph.ts';
+import { bylineCut } from './glued-byline.ts';
 import { splitGluedCaption } from './glued-caption.ts';
 
 /**
@@ -76,6 +77,9 @@ export function makeBlocks(
   return blocks;
 }
 
+/** Under a headline: the name of a column, too long for one person's name and without the gaps of several. */
+const COLUMN_NAME = /^[（(](?!记者|通讯员|作者)[\p{Script=Han}·]{5,}[）)]$/u;
+
 /** A displayed line that the extractor broke goes on in its block. */
 function goOn(block: Block, line: PageLine): void {
   block.run = joinRuns(block.run, runOfLine(line));
@@ -84,11 +88,19 @@ function goOn(block: Block, line: PageLine): void {
 function displayed(line: PageLine, margin: number, before: Block | undefined): Block[] {
   const run = runOfLine(line);
   if (leadOpening.find(line.text)) return cutParagraph(run, margin);
-  const signsOff = signOff.find(line.text)?.start === 0;
-  const byline = bylineLine.find(line.text);
+  const cut = bylineCut(line.text);
+  if (cut === 0) return displayedRun(run, line, margin, before);
+  const first = displayedRun(sliceRun(run, 0, cut), line, margin, before);
+  return [...first, ...displayedRun(sliceRun(run, cut, run.text.length), line, margin, first[0])];
+}
+
+function displayedRun(run: Run, line: PageLine, margin: number, before: Block | undefined): Block[] {
+  const { text } = run;
+  const signsOff = signOff.find(text)?.start === 0 && !(before?.type === 'display' && COLUMN_NAME.test(text));
+  const byline = bylineLine.find(text);
   // （通讯员 张三） alone under a headline is a byline, under a paragraph it signs it off.
   if (byline?.form === 'roles' && !(signsOff && closesStory(before))) return [{ type: 'byline', run }];
-  if (photoCredit.find(line.text)) {
+  if (photoCredit.find(text)) {
     return splitGluedCaption(run, margin, before ? widthAbove(line, [before]) : 0);
   }
   if (signsOff) {
