@@ -69,16 +69,26 @@ export class HeadlineGroups {
   /**
    * What paragraphs `from` to `to` (exclusive) may take when pieces before `first` are gone. The choices hold until the
    * next call.
+   *
+   * @param noHeadline what it is worth to take no headline
+   * @param lone       what it is worth to hold one subheading only
    */
-  find(from: number, to: number, first: number, order: HeadlineOrder): Choices {
+  find(
+    from: number,
+    to: number,
+    first: number,
+    order: HeadlineOrder,
+    noHeadline: number,
+    lone: number,
+  ): Choices {
     const choices = this.#choices;
     choices.count = 0;
-    choices.add(first, first, first, first, COSTS.noHeadline);
+    choices.add(first, first, first, first, noHeadline);
     const innerEnd = this.#innerEnd(first, from, to);
     let innerValue = 0;
     if (innerEnd > first) {
-      innerValue = this.#inside.sumToPlace(first, innerEnd);
-      choices.add(first, first, first, innerEnd, COSTS.noHeadline + innerValue);
+      innerValue = this.#insideValue(first, innerEnd, lone);
+      choices.add(first, first, first, innerEnd, noHeadline + innerValue);
     }
     const heads = choices.count;
     this.#addHeadlines(first, from, to, order);
@@ -86,7 +96,7 @@ export class HeadlineGroups {
       const headTo = choices.headTo[k] as number;
       const end = this.#innerEnd(headTo, from, to);
       if (end === headTo) continue;
-      const value = (choices.value[k] as number) + this.#inside.sumToPlace(headTo, end);
+      const value = (choices.value[k] as number) + this.#insideValue(headTo, end, lone);
       choices.add(choices.headFrom[k] as number, headTo, headTo, end, value);
     }
     if (innerEnd > first && this.#positions[innerEnd] === to) {
@@ -99,6 +109,13 @@ export class HeadlineGroups {
       }
     }
     return choices;
+  }
+
+  /** Pieces inside a body; where all stand at one place, they are a lone subheading. */
+  #insideValue(first: number, end: number, lone: number): number {
+    const value = this.#inside.sumToPlace(first, end);
+    if (this.#positions[first] !== this.#positions[end - 1]) return value;
+    return this.#inside.holdsTitle(first, end) ? value : value + lone;
   }
 
   /** The first piece from `first` on that does not stand between two of the paragraphs. */

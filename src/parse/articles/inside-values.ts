@@ -85,6 +85,11 @@ export class InsideValues {
     return titles;
   }
 
+  /** Whether pieces of one place are a photo's title rather than a subheading. */
+  holdsTitle(from: number, to: number): boolean {
+    return this.#titleInside(from, to) !== null;
+  }
+
   /** The best of pieces between two articles: titles of photos, or left over. */
   leftOver(from: number, to: number): { value: number; titles: TitleChoice[] } {
     const best: { value: number; titles: TitleChoice[] }[] = [];

@@ -4,6 +4,9 @@ import type { BodyItem, Piece } from './page-items.ts';
 import { COSTS, cohesionValue } from './reading-costs.ts';
 import { measureOf } from './subheading.ts';
 
+/** A paragraph of fewer characters seldom ends a story. */
+const SHORT = 40;
+
 /**
  * For each paragraph what speaks for an article beginning with it.
  *
@@ -30,6 +33,8 @@ export function openingValues(
     else if (GOES_ON.test(body.block.run.text)) value += COSTS.goesOn;
     if (before.to || before.block.tail) value += COSTS.afterClose;
     else if (!before.block.complete) value += COSTS.afterOpenParagraph;
+    if (before.block.run.text.endsWith('”')) value += COSTS.afterSpeech;
+    if (before.block.run.text.length < SHORT && !before.block.tail && !before.to) value += COSTS.afterShort;
     if (Math.abs(measureOf(before) - measureOf(body)) > 4) value += COSTS.measureChange;
     if (notices[i] !== notices[i - 1]) value += COSTS.noticeEdge;
     return value;

@@ -7,6 +7,7 @@ import type { BodyItem, CaptionItem, Piece } from './page-items.ts';
 import { ParagraphWordings } from './paragraph-wordings.ts';
 import { type PhotoTitle, photoTitles } from './photo-title.ts';
 import type { HeadlineOrder } from './reading.ts';
+import { COSTS } from './reading-costs.ts';
 import { UnitValues } from './unit-values.ts';
 
 /** What the pieces and paragraphs of a page are worth to each other. */
@@ -52,6 +53,15 @@ export class Scorer {
 
   /** The headlines that paragraphs `from` to `to` (exclusive) may have, when pieces before `first` are gone; until the next call. */
   groups(from: number, to: number, first: number, order: HeadlineOrder): Choices {
-    return this.#groups.find(from, to, first, order);
+    const continued = this.mustOpen(from);
+    const whole = !continued && this.#bodies[to - 1]?.to === null;
+    return this.#groups.find(
+      from,
+      to,
+      first,
+      order,
+      continued ? COSTS.noHeadlineContinued : COSTS.noHeadline,
+      whole ? COSTS.loneSubheading : 0,
+    );
   }
 }

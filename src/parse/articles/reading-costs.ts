@@ -11,10 +11,15 @@ export const COSTS = {
   goesOn: -2.4,
   afterOpenParagraph: -0.19,
   afterClose: 6,
+  /** Stories end with speech, or with a paragraph of a line or two, less often than other paragraphs do. */
+  afterSpeech: -1,
+  afterShort: -1,
   measureChange: 0.69,
   bylineBefore: 1.5,
   headline: -0.2,
   noHeadline: -3.2,
+  /** What is continued from another page stands without a headline one time in four. */
+  noHeadlineContinued: -2.5,
   wrongSide: -4.8,
   displaced: -6.2,
   displacedStep: -0.05,
@@ -53,6 +58,8 @@ export const COSTS = {
   /** A subheading inside a body, before its shape and its echo are known, and each further line of one. */
   inside: -2,
   insideNext: -0.3,
+  /** A story that is not parted over pages has two subheadings or none. */
+  loneSubheading: -2,
   /** Lines inside a body are a photo's title: subheadings are as short. */
   titleInside: -3,
   noticeTitle: 5,
