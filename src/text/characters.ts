@@ -24,32 +24,28 @@ export const NEVER_FIRST = new Set([...'，、；：。！？”’）》】」�
 /** Whether a sentence is complete at the end of `text`: a stop, with or without closing marks after it. */
 export function endsSentence(text: string): boolean {
   let end = text.length;
-  while (end > 0 && CLOSERS.has(text[end - 1] as string)) end -= 1;
-  const last = text[end - 1];
-  if (last === '.') return /[A-Za-z]/u.test(text[end - 2] ?? '');
-  return last !== undefined && SENTENCE_END.has(last);
+  while (end > 0 && CLOSER_TABLE[text.charCodeAt(end - 1)] === 1) end -= 1;
+  if (end === 0) return false;
+  const last = text.charCodeAt(end - 1);
+  if (last === FULL_STOP) return /[A-Za-z]/u.test(text[end - 2] ?? '');
+  return SENTENCE_END_TABLE[last] === 1;
 }
 
-const OPENER_CODES = new Set([...OPENERS].map((char) => char.charCodeAt(0)));
-const CLOSER_CODES = new Set([...CLOSERS].map((char) => char.charCodeAt(0)));
+const FULL_STOP = 0x2e;
+
+const SENTENCE_END_TABLE = codeTable([...SENTENCE_END].join(''));
+const OPENER_TABLE = codeTable([...OPENERS].join(''));
+const CLOSER_TABLE = codeTable([...CLOSERS].join(''));
 
 /** Opening marks of `text` that nothing closes: positive says that the text goes on after its end. */
 export function openMarks(text: string): number {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (!mayBeBracket(code)) continue;
-    if (OPENER_CODES.has(code)) depth += 1;
-    else if (depth > 0 && CLOSER_CODES.has(code)) depth -= 1;
+    if (OPENER_TABLE[code] === 1) depth += 1;
+    else if (depth > 0 && CLOSER_TABLE[code] === 1) depth -= 1;
   }
   return depth;
-}
-
-/** Only in these blocks of Unicode stand marks that open and close. */
-function mayBeBracket(code: number): boolean {
-  return (
-    code < 0x80 || (code >= 0x2018 && code <= 0x201d) || (code >= 0x3008 && code <= 0x3017) || code >= 0xff00
-  );
 }
 
 export function withoutSpace(text: string): string {

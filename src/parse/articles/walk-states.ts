@@ -30,14 +30,16 @@ export class WalkStates {
   readonly headTo: number[] = [];
   readonly inFrom: number[] = [];
   readonly inTo: number[] = [];
-  /** For each open column the state at each count of pieces. */
-  readonly #rows: readonly Int32Array[];
+  /** For each open column the state at each count of pieces: one row after the other. */
+  readonly #rows: Int32Array;
+  readonly #width: number;
   readonly #states: readonly number[][];
 
   constructor(paragraphs: number, pieces: number) {
-    const open = { length: Math.min(OPEN, paragraphs + 1) };
-    this.#rows = Array.from(open, () => new Int32Array(pieces + 1).fill(NONE));
-    this.#states = Array.from(open, () => []);
+    const open = Math.min(OPEN, paragraphs + 1);
+    this.#width = pieces + 1;
+    this.#rows = new Int32Array(open * this.#width).fill(NONE);
+    this.#states = Array.from({ length: open }, () => []);
   }
 
   /** The states of an open column in the order in which they were found. */
@@ -46,16 +48,16 @@ export class WalkStates {
   }
 
   at(column: number, pieces: number): number {
-    return (this.#rows[column % OPEN] as Int32Array)[pieces] as number;
+    return this.#rows[(column % OPEN) * this.#width + pieces] as number;
   }
 
   /** Keeps a way to a state where it is the best so far; tells the state, or `NONE`. */
   offer(column: number, pieces: number, value: number, from: number, came: Came): number {
-    const row = this.#rows[column % OPEN] as Int32Array;
-    let state = row[pieces] as number;
+    const place = (column % OPEN) * this.#width + pieces;
+    let state = this.#rows[place] as number;
     if (state === NONE) {
       state = this.value.length;
-      row[pieces] = state;
+      this.#rows[place] = state;
       (this.#states[column % OPEN] as number[]).push(state);
       this.column.push(column);
       this.pieces.push(pieces);
@@ -86,9 +88,9 @@ export class WalkStates {
 
   /** Makes room for a column further on: nothing comes to this one any more. */
   close(column: number): void {
-    const row = this.#rows[column % OPEN] as Int32Array;
+    const row = (column % OPEN) * this.#width;
     const states = this.#states[column % OPEN] as number[];
-    for (const state of states) row[this.pieces[state] as number] = NONE;
+    for (const state of states) this.#rows[row + (this.pieces[state] as number)] = NONE;
     states.length = 0;
   }
 }

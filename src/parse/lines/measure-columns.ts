@@ -30,8 +30,7 @@ export function measureColumns(lines: readonly PageLine[]): void {
       supports[c - from] = votes;
       if (votes > most) most = votes;
     }
-    const beside = widths.subarray(from, to);
-    line.measure = full(beside, widest(beside, most));
+    line.measure = full(widths, from, to, widest(widths, from, to, most));
   }
   for (const line of lines) if (line.goesOnFrom) line.measure = line.goesOnFrom.measure;
 }
@@ -73,14 +72,14 @@ const SAY = (() => {
 const LEEWAY = 4.5;
 
 /** Paragraphs' first and last lines fall short, so a wider measure needs less support than a narrower one. */
-function widest(widths: Float64Array, most: number): number {
+function widest(widths: Float64Array, from: number, to: number, most: number): number {
   if (most === 0) return 0;
   let best = 0;
-  for (let k = widths.length - 1; k >= 0; k -= 1) if (supports[k] === most) best = widths[k] as number;
+  for (let k = to - 1; k >= from; k -= 1) if (supports[k - from] === most) best = widths[k] as number;
   let measure = best;
-  for (let k = 0; k < widths.length; k += 1) {
+  for (let k = from; k < to; k += 1) {
     const width = widths[k] as number;
-    if (width > measure && width - best <= LEEWAY && (supports[k] as number) >= most * ENOUGH)
+    if (width > measure && width - best <= LEEWAY && (supports[k - from] as number) >= most * ENOUGH)
       measure = width;
   }
   return measure;
@@ -92,9 +91,10 @@ const ENOUGH = 0.6;
 const UPPER = 0.65;
 
 /** A full one of the widths near to `width`: gaps and narrow digits make lines of one column differ a little. */
-function full(near: Float64Array, width: number): number {
+function full(widths: Float64Array, from: number, to: number, width: number): number {
   let count = 0;
-  for (const other of near) {
+  for (let k = from; k < to; k += 1) {
+    const other = widths[k] as number;
     if (Math.abs(other - width) > SLACK) continue;
     let at = count;
     for (; at > 0 && (sorted[at - 1] as number) > other; at -= 1) sorted[at] = sorted[at - 1] as number;
