@@ -19,13 +19,20 @@ export interface Column {
   opens: boolean;
 }
 
+/** Columns above a blank, those above the blank before, and how many there are in all. */
+export interface Group {
+  columns: readonly Column[];
+  above: Group | null;
+  count: number;
+}
+
 /** A way to set the lines so far into columns. */
 export interface Setting {
   cost: number;
   /** From left to right. */
   columns: readonly Column[];
-  /** Columns that ended together above a blank, group by group. */
-  above: readonly (readonly Column[])[];
+  /** Columns that ended together above a blank. */
+  above: Group | null;
   /** Row of the last line. */
   row: number;
   /** Columns of the last line's cells, and the setting that it was added to. */
@@ -179,7 +186,7 @@ export function carriedOut(placing: Placing, cells: readonly Stretch[], habits: 
     const ended = endedAt(column, row, c >= aligned && c < start);
     columns.push(ended === column.ended ? column : { ...column, ended });
   });
-  let id = setting.columns.length + setting.above.flat().length;
+  let id = setting.columns.length + (setting.above?.count ?? 0);
   const set: Column[] = cells.map((cell, k) => {
     const column = columnAt(placing, k);
     if (column) {

@@ -22,6 +22,8 @@ export interface ZoneRow extends Row {
 }
 
 const BEAM = 24;
+/** A setting that costs so much more than the best one, in nats, does not catch up. */
+const BEHIND = 16;
 /** What it costs, in nats, that columns end under a blank and others begin. */
 const ANEW = 3;
 
@@ -32,7 +34,7 @@ const ANEW = 3;
  * the words tell.
  */
 export function columnByColumn(zone: readonly ZoneRow[], habits: ColumnHabits): Cell[] | null {
-  let beam: Setting[] = [{ cost: 0, columns: [], above: [], row: 0, set: [], before: null }];
+  let beam: Setting[] = [{ cost: 0, columns: [], above: null, row: 0, set: [], before: null }];
   for (const row of zone) {
     if (row.parted) beam = beam.flatMap((setting) => [goneOn(setting), begunAnew(setting)]);
     const placings = beam.flatMap((setting) => placingsOf(setting, row.cells, habits));
@@ -40,7 +42,7 @@ export function columnByColumn(zone: readonly ZoneRow[], habits: ColumnHabits): 
     if (beam.length === 0) return null;
   }
   const [best] = beam as [Setting];
-  return best.columns.length + best.above.length > 1 ? inOrder(zone, best) : null;
+  return best.columns.length > 1 || best.above ? inOrder(zone, best) : null;
 }
 
 /** The columns go on under a blank, all in the same row. */
@@ -56,7 +58,7 @@ function begunAnew(setting: Setting): Setting {
     ...setting,
     cost: cost + ANEW - BEGINS * columns.length,
     columns: [],
-    above: [...above, columns],
+    above: { columns, above, count: columns.length + (above?.count ?? 0) },
     row: 0,
   };
 }
@@ -64,12 +66,13 @@ function begunAnew(setting: Setting): Setting {
 /** The best placings, carried out; of two that leave the same columns the better one. */
 function carryOut(placings: Placing[], cells: readonly Stretch[], habits: ColumnHabits): Setting[] {
   placings.sort((a, b) => a.cost - b.cost);
+  const most = (placings[0]?.cost ?? 0) + BEHIND;
   const settings: Setting[] = [];
   for (const placing of placings) {
     const setting = carriedOut(placing, cells, habits);
     if (settings.some((other) => leavesTheSame(other, setting))) continue;
     settings.push(setting);
-    if (settings.length === BEAM) break;
+    if (settings.length === BEAM || placing.cost > most) break;
   }
   return settings;
 }
@@ -77,7 +80,6 @@ function carryOut(placings: Placing[], cells: readonly Stretch[], habits: Column
 function leavesTheSame(one: Setting, other: Setting): boolean {
   return (
     one.columns.length === other.columns.length &&
-    one.above.length === other.above.length &&
     one.columns.every(({ cell, row, ended }, c) => {
       const its = other.columns[c] as Column;
       return its.cell === cell && its.ended === ended && one.row - row === other.row - its.row;
@@ -89,7 +91,9 @@ function inOrder(zone: readonly ZoneRow[], best: Setting): Cell[] {
   const sets: (readonly number[])[] = [];
   for (let setting: Setting = best; setting.before; setting = setting.before) sets.push(setting.set);
   sets.reverse();
-  const groups = [...best.above, best.columns];
+  const groups = [best.columns];
+  for (let group = best.above; group; group = group.above) groups.push(group.columns);
+  groups.reverse();
   const leftmost = new Set(groups.map(([column]) => column?.id));
   const byColumn = new Map<number, Cell[]>(groups.flat().map(({ id }) => [id, []]));
   zone.forEach(({ node, cells }, i) => {
