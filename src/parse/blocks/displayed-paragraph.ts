@@ -26,6 +26,17 @@ export function isDisplayed(lines: readonly PageLine[], next: PageLine | null, h
   return text.length <= 70 && lines.every((line) => line.indent < 2);
 }
 
+/** Most lines of a headline that closes a heap of them, and its characters. */
+const LAST_LINES = 3;
+const LAST_LENGTH = 50;
+
+/** Whether lines hold no mark of a sentence and break off: under a heap of headlines at a page's end, one more of them. */
+export function isBare(lines: readonly PageLine[]): boolean {
+  const text = lines.map((line) => line.text).join('');
+  if (lines.length > LAST_LINES || text.length > LAST_LENGTH || /[。，；：]/u.test(text)) return false;
+  return !leadOpening.find(text) && !signOff.find(text) && !photoCredit.find(text);
+}
+
 /** Longest headline on one line, in characters. */
 const LONGEST = 36;
 

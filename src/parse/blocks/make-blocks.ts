@@ -7,8 +7,9 @@ import { signOff } from '../marks/sign-off.ts';
 import type { PageLine } from '../page-line.ts';
 import { EMPTY_RUN, joinAllLines, joinRuns, type Run, runOfLine, sliceRun } from '../run.ts';
 import type { Block } from './block.ts';
+import { isColumnName } from './column-name.ts';
 import { cutParagraph } from './cut-paragraph.ts';
-import { gluedHeadline, isDisplayed } from './displayed-paragraph.ts';
+import { gluedHeadline, isBare, isDisplayed } from './displayed-paragraph.ts';
 import { bylineCut } from './glued-byline.ts';
 import { splitGluedCaption } from './glued-caption.ts';
 
@@ -32,7 +33,9 @@ export function makeBlocks(
       const headline = (open as { lines: PageLine[] }).lines.splice(0, glued);
       for (const line of headline) blocks.push(...displayed(line, 0, blocks[blocks.length - 1]));
     }
-    if (open && isDisplayed(open.lines, next, habits)) {
+    const above = blocks[blocks.length - 1]?.type;
+    const closesHeap = next === null && (above === 'display' || above === 'byline');
+    if (open && (isDisplayed(open.lines, next, habits) || (closesHeap && isBare(open.lines)))) {
       for (const line of open.lines) blocks.push(...displayed(line, 0, blocks[blocks.length - 1]));
     } else if (open) {
       blocks.push(
@@ -77,9 +80,6 @@ export function makeBlocks(
   return blocks;
 }
 
-/** Under a headline: the name of a column, too long for one person's name and without the gaps of several. */
-const COLUMN_NAME = /^[（(](?!记者|通讯员|作者)[\p{Script=Han}·]{5,}[）)]$/u;
-
 /** A displayed line that the extractor broke goes on in its block. */
 function goOn(block: Block, line: PageLine): void {
   block.run = joinRuns(block.run, runOfLine(line));
@@ -96,7 +96,7 @@ function displayed(line: PageLine, margin: number, before: Block | undefined): B
 
 function displayedRun(run: Run, line: PageLine, margin: number, before: Block | undefined): Block[] {
   const { text } = run;
-  const signsOff = signOff.find(text)?.start === 0 && !(before?.type === 'display' && COLUMN_NAME.test(text));
+  const signsOff = signOff.find(text)?.start === 0 && !(before?.type === 'display' && isColumnName(text));
   const byline = bylineLine.find(text);
   // （通讯员 张三） alone under a headline is a byline, under a paragraph it signs it off.
   if (byline?.form === 'roles' && !(signsOff && closesStory(before))) return [{ type: 'byline', run }];
