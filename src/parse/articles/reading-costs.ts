@@ -20,10 +20,10 @@ export const COSTS = {
   noHeadline: -3.2,
   /** What is continued from another page stands without a headline one time in four. */
   noHeadlineContinued: -2.5,
-  wrongSide: -4.8,
+  wrongSide: -5.3,
   displaced: -6.2,
   displacedStep: -0.05,
-  midBody: -1.1,
+  midBody: -1.5,
   apart: -0.4,
   /** Lines of one headline: one runs on in the next, a cue binds them, they only stand together, a blank parts them. */
   runsOn: 2.1,

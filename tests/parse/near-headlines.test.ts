@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isColumnName } from '../../src/parse/blocks/column-name.ts';
 import { bylineCut } from '../../src/parse/blocks/glued-byline.ts';
 import { sentenceOpening } from '../../src/parse/marks/sentence-opening.ts';
 
@@ -35,4 +36,17 @@ describe('how a sentence begins', () => {
   ])('%s', (text, opening) => {
     expect(sentenceOpening(text)).toBe(opening);
   });
+});
+
+describe('a bracket under a headline', () => {
+  it.each(['(全民健身进行时)', '（厉行节约 反对浪费）'])('names a column: %s', (text) => {
+    expect(isColumnName(text)).toBe(true);
+  });
+
+  it.each(['（高山 林晓）', '（高 山）', '（欧阳高山）', '（阿依古丽·买买提）', '（通讯员 高山）'])(
+    'names who wrote: %s',
+    (text) => {
+      expect(isColumnName(text)).toBe(false);
+    },
+  );
 });
