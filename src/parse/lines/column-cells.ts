@@ -34,6 +34,8 @@ export interface Stretch {
   tokens: number;
   /** The text with its letter-spacing closed, once asked for. */
   plain?: string;
+  /** What speaks against its standing under other cells, as far as it was asked for. */
+  under?: Map<Stretch, number>;
 }
 
 /** Widest column that is looked for, in half-ems: what is wider is a caption or a headline over several columns. */

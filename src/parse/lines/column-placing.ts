@@ -70,13 +70,26 @@ const NO_GAP = 2;
 /** An indent that does not begin a new line. */
 const NO_BREAK = 2;
 
-/** All ways to put a line's cells into a setting's columns or into new ones, side by side. */
-export function placingsOf(setting: Setting, cells: readonly Stretch[], habits: ColumnHabits): Placing[] {
+/** The most that words can say for one cell under another, in nats. */
+const BEST_FIT = 5;
+
+/**
+ * All ways to put a line's cells into a setting's columns or into new ones, side by side.
+ *
+ * @param most what surely costs more may be left out
+ */
+export function placingsOf(
+  setting: Setting,
+  cells: readonly Stretch[],
+  habits: ColumnHabits,
+  most: number,
+): Placing[] {
   const { columns } = setting;
   const placings: Placing[] = [];
-  const most = Math.min(cells.length, MOST_COLUMNS - columns.length);
-  for (let fresh = 0; fresh <= most; fresh += 1) {
+  const room = Math.min(cells.length, MOST_COLUMNS - columns.length);
+  for (let fresh = 0; fresh <= room; fresh += 1) {
     const kept = cells.length - fresh;
+    if (setting.cost + beginCost(setting, fresh) - kept * BEST_FIT > most) break;
     for (let start = 0; start + kept <= columns.length; start += 1) {
       for (let old = 0; old <= (fresh === 0 ? 0 : kept); old += 1) {
         if (fresh > 0 && columns[start + old]?.beside) continue;
@@ -85,6 +98,10 @@ export function placingsOf(setting: Setting, cells: readonly Stretch[], habits: 
     }
   }
   return placings;
+}
+
+function beginCost({ row }: Setting, fresh: number): number {
+  return fresh === 0 ? 0 : fresh * BEGINS + (row > 1 ? BEGINS_LATE : 0);
 }
 
 /** The column that a placing puts a cell into; null for a new one. */
@@ -97,13 +114,12 @@ function weigh(placing: Placing, cells: readonly Stretch[], habits: ColumnHabits
   const { setting, start, fresh } = placing;
   const { columns } = setting;
   const row = rowOf(placing, cells.length);
-  let cost = setting.cost + fresh * BEGINS + (fresh > 0 && setting.row > 1 ? BEGINS_LATE : 0);
+  let cost = setting.cost + beginCost(setting, fresh);
   for (let k = 0; k < cells.length; k += 1) {
     const cell = cells[k] as Stretch;
     const column = columnAt(placing, k);
     if (!column) continue;
-    cost +=
-      underCost(column.cell, cell, column.measure, habits) + widthCost(cell, column.measure, habits.measures);
+    cost += fitCost(column, cell, habits) + widthCost(cell, column.measure, habits.measures);
     cost += GOES_ON[column.ended] as number;
     const skipped = row - column.row - 1;
     if (skipped > 0 && column.ended < 3) cost += SKIPS + SKIPS_MORE * skipped;
@@ -120,6 +136,19 @@ function weigh(placing: Placing, cells: readonly Stretch[], habits: ColumnHabits
   }
   if (lacksGap(placing, row, cells, habits)) cost += NO_GAP;
   return Object.assign(placing, { cost, row });
+}
+
+/** What speaks against a cell under a column's last one; the same two cells meet in many settings. */
+function fitCost(column: Column, cell: Stretch, habits: ColumnHabits): number {
+  // A cell may stand under another in columns of several widths.
+  if (habits.measures.length > 1) return underCost(column.cell, cell, column.measure, habits);
+  cell.under ??= new Map();
+  let cost = cell.under.get(column.cell);
+  if (cost === undefined) {
+    cost = underCost(column.cell, cell, column.measure, habits);
+    cell.under.set(column.cell, cost);
+  }
+  return cost;
 }
 
 /** The row in which a placing sets its line. */

@@ -37,7 +37,14 @@ export function columnByColumn(zone: readonly ZoneRow[], habits: ColumnHabits): 
   let beam: Setting[] = [{ cost: 0, columns: [], above: null, row: 0, set: [], before: null }];
   for (const row of zone) {
     if (row.parted) beam = beam.flatMap((setting) => [goneOn(setting), begunAnew(setting)]);
-    const placings = beam.flatMap((setting) => placingsOf(setting, row.cells, habits));
+    const placings: Placing[] = [];
+    let best = Number.POSITIVE_INFINITY;
+    for (const setting of beam) {
+      for (const placing of placingsOf(setting, row.cells, habits, best + BEHIND)) {
+        placings.push(placing);
+        best = Math.min(best, placing.cost);
+      }
+    }
     beam = carryOut(placings, row.cells, habits);
     if (beam.length === 0) return null;
   }
