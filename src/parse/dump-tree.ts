@@ -93,5 +93,16 @@ export function forgetStages(tree: DumpTree): void {
     page.blocks = [];
     page.items = { ...page.items, bodies: [], pieces: [], captions: [], teasers: [] };
     page.reading = NO_READING;
+    for (const line of page.lines) forgetText(line);
   }
+}
+
+/** Once every character is accounted for, only where a line stands and how far it is indented is asked for. */
+function forgetText(line: PageLine): void {
+  line.text = '';
+  line.printed = '';
+  line.goesOnFrom = null;
+  line.node.value = '';
+  const { position } = line.node;
+  if (position) position.end = position.start;
 }
