@@ -14,7 +14,7 @@ export const COSTS = {
   /** Stories end with speech, or with a paragraph of a line or two, less often than other paragraphs do. */
   afterSpeech: -1,
   afterShort: -1,
-  measureChange: 0.69,
+  measureChange: 1.2,
   bylineBefore: 1.5,
   headline: -0.2,
   noHeadline: -3.2,
