@@ -59,6 +59,8 @@ const LONGEST_WORD = 14;
 
 /** Width of what must stand together at the head of a line: a character with the marks that may not be parted from it, a number, a word. */
 function firstUnit(text: string): number {
+  // Most lines begin with a Han character and go on with another one.
+  if (isHanCode(text.charCodeAt(0)) && isHanCode(text.charCodeAt(1))) return 2;
   let end = /^[A-Za-z0-9.,%％/:-]+/u.exec(text)?.[0].length ?? 0;
   if (end > LONGEST_WORD) end = LONGEST_WORD;
   if (end === 0) {
@@ -67,4 +69,8 @@ function firstUnit(text: string): number {
   }
   while (end < text.length && NEVER_FIRST.has(text[end] as string)) end += 1;
   return printedWidth(text.slice(0, end));
+}
+
+function isHanCode(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
