@@ -71,9 +71,13 @@ function partOf(lines: readonly Run[]): Part {
   return {
     text: lines.map(({ text }) => text).join(''),
     lines: lines.length,
-    width: Math.max(...lines.map(({ text }) => printedWidth(text.replace(COLUMN, '')))),
-    fullWidth: Math.max(...lines.map(({ text }) => printedWidth(text))),
+    width: widest(lines.map(({ text }) => text.replace(COLUMN, ''))),
+    fullWidth: widest(lines.map(({ text }) => text)),
   };
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, printedWidth(text)), 0);
 }
 
 /** No gap is printed beside a mark. */

@@ -29,7 +29,7 @@ export function makeDrafts(page: PageNode): void {
     const lines = places.map((k) => (items.pieces[k] as Piece).block.run);
     const text = lines.map((run) => run.text).join('');
     if (text.length >= SHORTEST_TEASER) page.drafts.push(orphanDraft(lines, habits));
-    else page.unclaimed.push(...lines);
+    else for (const line of lines) page.unclaimed.push(line);
   }
   for (const k of reading.left) {
     const { block } = items.pieces[k] as Piece;

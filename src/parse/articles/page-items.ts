@@ -191,7 +191,7 @@ function takeListedTeasers(items: PageItems, from: number): void {
     if (!jump) return;
     items.teasers.push({ lines: lines.map((piece) => piece.block as DisplayBlock), jump });
     items.strayJumps = items.strayJumps.filter((other) => other !== jump);
-    taken.push(...lines);
+    for (const line of lines) taken.push(line);
     lines = [];
   };
   for (const piece of items.pieces.slice(from)) {

@@ -43,7 +43,7 @@ export function makeBlocks(
       );
     }
     open = null;
-    blocks.push(...waiting);
+    for (const block of waiting) blocks.push(block);
     waiting = [];
   };
   for (const line of lines) {

@@ -47,9 +47,9 @@ export function dayMentions(drafts: readonly Draft[]): DayMentions {
 export function joinMentions(sets: readonly DayMentions[]): DayMentions {
   const joined: DayMentions = { days: [], years: new Map(), weekdays: [], newYears: [] };
   for (const { days, years, weekdays, newYears } of sets) {
-    joined.days.push(...days);
-    joined.weekdays.push(...weekdays);
-    joined.newYears.push(...newYears);
+    for (const day of days) joined.days.push(day);
+    for (const weekday of weekdays) joined.weekdays.push(weekday);
+    for (const newYear of newYears) joined.newYears.push(newYear);
     for (const [year, count] of years) joined.years.set(year, (joined.years.get(year) ?? 0) + count);
   }
   return joined;

@@ -72,7 +72,7 @@ export function threadColumns(
       if (k !== start) first.blankBefore = false;
       if (k !== start && k !== before + 1) first.threaded = true;
       before = k;
-      threaded.push(...piece.lines);
+      for (const line of piece.lines) threaded.push(line);
     }
   };
   for (const k of pieces.keys()) if (!taken.has(k)) follow(k);

@@ -91,13 +91,13 @@ function stretchesOf(lines: readonly PageLine[], mostlyBlank: boolean): PageLine
 
 /** Parts the reaches of a stretch in which lines that follow each other fit badly; the others stay. */
 function unlaceStretch(stretch: readonly PageLine[], habits: PageHabits): readonly PageLine[] {
-  const out: PageLine[] = [];
+  const parts: (readonly PageLine[])[] = [];
   let done = 0;
   for (const [from, to] of lacedReaches(stretch, habits.joint)) {
-    out.push(...stretch.slice(done, from), ...unlaced(stretch.slice(from, to), habits));
+    parts.push(stretch.slice(done, from), unlaced(stretch.slice(from, to), habits));
     done = to;
   }
-  return done === 0 ? stretch : [...out, ...stretch.slice(done)];
+  return done === 0 ? stretch : [...parts, stretch.slice(done)].flat();
 }
 
 /** From and to where several breaks in a row fit badly, for many lines. */
