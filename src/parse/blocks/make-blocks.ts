@@ -27,6 +27,13 @@ export function makeBlocks(
   let open: { lines: PageLine[]; margin: number } | null = null;
   /** Furniture met in the middle of a paragraph waits until the paragraph is closed. */
   let waiting: Block[] = [];
+  /** Lines that the extractor broke go on in the last block: joined at once, for one by one takes time in their square. */
+  let further: PageLine[] = [];
+  const goOn = (): void => {
+    const last = blocks[blocks.length - 1];
+    if (last && further.length > 0) last.run = joinRuns(last.run, joinAllLines(further));
+    further = [];
+  };
   const close = (next: PageLine | null): void => {
     const glued = open ? gluedHeadline(open.lines) : 0;
     if (open && glued > 0) {
@@ -47,6 +54,11 @@ export function makeBlocks(
     waiting = [];
   };
   for (const line of lines) {
+    if (!line.mark && line.goesOnFrom && (open || blocks.length > 0)) {
+      (open ? (open as { lines: PageLine[] }).lines : further).push(line);
+      continue;
+    }
+    goOn();
     if (line.mark?.type === 'jump') {
       close(line);
       const last = blocks[blocks.length - 1];
@@ -60,11 +72,6 @@ export function makeBlocks(
       if (!open) close(line);
       continue;
     }
-    if (line.goesOnFrom && (open || blocks.length > 0)) {
-      if (open) (open as { lines: PageLine[] }).lines.push(line);
-      else goOn(blocks[blocks.length - 1] as Block, line);
-      continue;
-    }
     const item = labelOf.get(line) as LabelledLine;
     if (item.label === 'cont' && open) {
       (open as { lines: PageLine[] }).lines.push(line);
@@ -76,13 +83,9 @@ export function makeBlocks(
       open = { lines: [line], margin: item.margin };
     }
   }
+  goOn();
   close(null);
   return blocks;
-}
-
-/** A displayed line that the extractor broke goes on in its block. */
-function goOn(block: Block, line: PageLine): void {
-  block.run = joinRuns(block.run, runOfLine(line));
 }
 
 function displayed(line: PageLine, margin: number, before: Block | undefined): Block[] {

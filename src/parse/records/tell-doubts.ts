@@ -21,7 +21,7 @@ export function tellDoubts(page: PageNode, file: VFile): void {
     told.note = 'this is a fault of the parser: please report it together with the dump';
   }
   for (const run of page.unclaimed.slice(0, MOST_UNCLAIMED)) {
-    tell(file, run, 'unclaimed', `“${run.text}” belongs to no record and no furniture`, {
+    tell(file, run, 'unclaimed', `“${opening(run, 60)}” belongs to no record and no furniture`, {
       expected: 'headline, paragraph, caption, byline or furniture',
       note: 'it is kept as unclaimed text of the edition',
     });
@@ -56,7 +56,7 @@ function tellOfDraft(draft: Draft, file: VFile): void {
       file,
       first,
       'body-missing',
-      `no story was found for the headline “${draft.main?.text ?? opening(first)}”`,
+      `no story was found for the headline “${opening(draft.main ?? first)}”`,
       {
         expected: 'paragraphs near by that speak of the same things',
         note: 'kept as a teaser',
@@ -95,6 +95,6 @@ function tell(
   message.note = more.note;
 }
 
-function opening(run: Run): string {
-  return run.text.length > 16 ? `${run.text.slice(0, 16)}…` : run.text;
+function opening({ text }: Run, most = 16): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }
