@@ -10,6 +10,7 @@ import type { BodyItem, PageItems, Piece, TeaserItem } from './page-items.ts';
 import { leftUnits, placeLeft } from './place-left.ts';
 import type { Assignment } from './reading.ts';
 import { joinSubheading } from './subheading.ts';
+import { continues, strayBeginnings, turnedBody } from './turn-body.ts';
 
 /** Shortest leftover headline that is taken for a story's, in characters; anything shorter may be any label. */
 const SHORTEST_TEASER = 6;
@@ -18,8 +19,11 @@ const SHORTEST_TEASER = 6;
 export function makeDrafts(page: PageNode): void {
   const { items, reading, habits } = page;
   placeLeft(reading, items);
-  page.drafts = reading.articles.map((assignment) => {
-    const draft = articleDraft(assignment, items, habits);
+  const beginnings = strayBeginnings(reading.articles, items.bodies, habits.joint);
+  const strays = new Set(beginnings.values());
+  const articles = reading.articles.filter((assignment) => !strays.has(assignment));
+  page.drafts = articles.map((assignment) => {
+    const draft = articleDraft(assignment, beginnings.get(assignment) ?? null, items, habits);
     const doubt = headlineDoubt(assignment, reading, items);
     if (doubt) inferHeadline(draft, doubt);
     return draft;
@@ -37,9 +41,18 @@ export function makeDrafts(page: PageNode): void {
   }
 }
 
-function articleDraft(assignment: Assignment, items: PageItems, habits: PageHabits): Draft {
+/** @param beginning of the story, where a later column stands under its headline */
+function articleDraft(
+  assignment: Assignment,
+  beginning: Assignment | null,
+  items: PageItems,
+  habits: PageHabits,
+): Draft {
   const draft = emptyDraft('article');
-  const bodies = items.bodies.slice(assignment.from, assignment.to);
+  const before = beginning ? items.bodies.slice(beginning.from, beginning.to) : [];
+  const printed = items.bodies.slice(assignment.from, assignment.to);
+  const turned = assignment.inside.length === 0 ? turnedBody(printed) : null;
+  const bodies = [...before, ...(turned ?? printed)];
   const group = assignment.headline.map((k) => items.pieces[k] as Piece);
   const lines: Run[] = [];
   const bylines: { run: Run; bare: boolean }[] = [];
@@ -51,7 +64,11 @@ function articleDraft(assignment: Assignment, items: PageItems, habits: PageHabi
     else lines.push(piece.block.run);
   });
   setHeadline(draft, lines, habits);
-  addBodies(draft, bodies, assignment, items.pieces);
+  addBodies(draft, bodies, assignment.from - before.length, assignment, items.pieces);
+  if (turned || beginning) {
+    draft.certainty.body = 'inferred';
+    draft.reasons.body = '文本里后一栏在前，电头在后：从电头读起';
+  }
   for (const [k, body] of bodies.entries()) {
     if (body.block.byline) bylines.push({ run: body.block.byline, bare: false });
     if (k > 0 && body.byline) bylines.push({ run: body.byline.run, bare: false });
@@ -123,6 +140,7 @@ function inferHeadline(draft: Draft, reason: string): void {
 function addBodies(
   draft: Draft,
   bodies: readonly BodyItem[],
+  from: number,
   assignment: Assignment,
   pieces: readonly Piece[],
 ): void {
@@ -130,7 +148,7 @@ function addBodies(
     .map((k) => pieces[k] as Piece)
     .filter(({ block }) => block.type === 'display');
   bodies.forEach((body, k) => {
-    const above = inside.filter(({ position }) => position === assignment.from + k);
+    const above = inside.filter(({ position }) => k >= assignment.from - from && position === from + k);
     if (above.length > 0) draft.body.push({ type: 'subheading', run: joinSubheading(above) });
     const { run, lead, tail } = body.block;
     const last = draft.body[draft.body.length - 1];
@@ -163,13 +181,6 @@ function addBodies(
   }
   draft.certainty.tail = draft.tail ? 'printed' : 'unknown';
   draft.certainty.continuation = draft.to || draft.from ? 'printed' : 'unknown';
-}
-
-/** A paragraph that stops in mid-sentence and one that only goes on are one. */
-function continues(before: BodyItem, body: BodyItem): boolean {
-  if (before.block.complete || before.to || body.from) return false;
-  const line = body.block.run.fragments[0]?.line;
-  return line !== undefined && line.indent < 2 && body.block.margin < 3;
 }
 
 function teaserDraft(teaser: TeaserItem, habits: PageHabits): Draft {
