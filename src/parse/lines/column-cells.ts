@@ -15,8 +15,6 @@ export interface Token {
   start: number;
   end: number;
   width: number;
-  /** By how much it may be narrower in print. */
-  give: number;
 }
 
 /** A printed line taken apart at gutters. */
@@ -102,15 +100,12 @@ export function tokensOf(value: string): Token[] {
   const bare = value.trim();
   if (!hasSpace(bare)) {
     const start = value.length - value.trimStart().length;
-    return bare === ''
-      ? []
-      : [{ start, end: start + bare.length, width: printedWidth(bare), give: squeezable(bare) }];
+    return bare === '' ? [] : [{ start, end: start + bare.length, width: printedWidth(bare) }];
   }
   return [...value.matchAll(/\S+/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     width: printedWidth(match[0]),
-    give: squeezable(match[0]),
   }));
 }
 
@@ -170,12 +165,10 @@ export function cutAtGutters(node: LineNode, tokens: readonly Token[], measure: 
   for (let end = 1; end <= tokens.length; end += 1) {
     costs[end] = Infinity;
     let width = 0;
-    let give = 0;
     for (let start = end - 1; start >= 0; start -= 1) {
-      const token = tokens[start] as Token;
-      width += token.width;
-      give += token.give;
-      if (width - give > measure + SLACK) break;
+      width += (tokens[start] as Token).width;
+      const most = measure + SLACK;
+      if (width > most && width - giveOf(value, tokens.slice(start, end)) > most) break;
       const cost =
         (costs[start] as number) + cellCost(width, end - start, measure, start === 0, end === tokens.length);
       if (cost < (costs[end] as number)) {
@@ -195,6 +188,11 @@ export function cutAtGutters(node: LineNode, tokens: readonly Token[], measure: 
     cells.unshift({ start, end: stop, text, width, tokens: end - begin });
   }
   return { node, cells };
+}
+
+/** By how much tokens may be narrower in print; few lines come so near to their measure that it matters. */
+function giveOf(value: string, tokens: readonly Token[]): number {
+  return tokens.reduce((sum, { start, end }) => sum + squeezable(value.slice(start, end)), 0);
 }
 
 /** Beyond this cost a line is no row of cells. */
