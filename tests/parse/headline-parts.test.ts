@@ -11,7 +11,7 @@ function partsOf(...printed: string[]): (string | boolean)[] {
   const lines = printed.map((value, k) =>
     runOfLine(pageLine({ type: 'line', value, eol: '\n', number: k + 1 }, value, k === 0)),
   );
-  const { kicker, main, deck, otherwise } = headlineParts(lines, joint);
+  const { kicker, main, deck, otherwise } = headlineParts(lines, null, joint);
   return [kicker?.text ?? '', main?.text ?? '', deck?.text ?? '', otherwise === null];
 }
 
@@ -57,6 +57,6 @@ describe('the parts of a headline', () => {
     const lines = ['城北两座水厂提前完工', '居民用水水压年底提升'].map((value, k) =>
       runOfLine(pageLine({ type: 'line', value, eol: '\n', number: k + 1 }, value, k === 0)),
     );
-    expect(headlineParts(lines, joint).otherwise).toMatch(/^(?:引题|主题)“/u);
+    expect(headlineParts(lines, null, joint).otherwise).toMatch(/^(?:引题|主题)“/u);
   });
 });

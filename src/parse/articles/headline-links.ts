@@ -1,6 +1,6 @@
 import type { Joint } from '../joint.ts';
 import type { Piece } from './page-items.ts';
-import { COLUMN, DECK_START, KICKER_END, runsOn } from './phrase-breaks.ts';
+import { COLUMN, DECK_START, leadsUp, runsOn } from './phrase-breaks.ts';
 import { COSTS } from './reading-costs.ts';
 
 /** Nats from which two lines are of one headline by their break alone. */
@@ -25,7 +25,7 @@ function linkValue(before: Piece, piece: Piece, joint: Joint, hasBlanks: boolean
   const tight = hasBlanks ? COSTS.together : COSTS.togetherWithoutBlanks;
   const blank = secondPart?.line.blankBefore ? COSTS.blankBetween : tight;
   if (COLUMN.test(first.text) && !DECK_START.test(second.text)) return COSTS.afterColumn;
-  if (KICKER_END.test(first.text)) return COSTS.cue + blank;
+  if (leadsUp(first.text)) return COSTS.cue + blank;
   if (DECK_START.test(second.text)) return COSTS.cue + blank;
   return blank;
 }

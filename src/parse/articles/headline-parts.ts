@@ -1,7 +1,7 @@
 import { printedWidth } from '../../text/width.ts';
 import type { Joint } from '../joint.ts';
 import { joinRuns, lastLine, type Run } from '../run.ts';
-import { ALL_THREE, DECK_EVIDENCE, evidenceValue, KICKER_EVIDENCE, type Part } from './part-evidence.ts';
+import { ALL_THREE, DECK_EVIDENCE, evidenceValue, KICKER_EVIDENCE, type Part, type Story } from './part-evidence.ts';
 import { areParallel, breakValue, COLUMN } from './phrase-breaks.ts';
 
 export interface HeadlineParts {
@@ -29,13 +29,14 @@ const SURE = 1.5;
  * weighed as wholes, what binds the lines of each part beside what speaks for a kicker and for a deck.
  *
  * @param pieces the displayed lines of one headline, in order; stretches of one printed line may come one by one
+ * @param story  what stands below them; null for a headline alone
  */
-export function headlineParts(pieces: readonly Run[], joint: Joint): HeadlineParts {
+export function headlineParts(pieces: readonly Run[], story: Story | null, joint: Joint): HeadlineParts {
   const lines = printedLines(pieces);
   const none: HeadlineParts = { kicker: null, main: null, deck: null, otherwise: null };
   if (lines.length === 0) return none;
   const bonds = lines.map((line, k) => (k === 0 ? 0 : breakValue(lines[k - 1] as Run, line, joint)));
-  const [best, second] = partitions(lines, bonds).sort((a, b) => b.value - a.value);
+  const [best, second] = partitions(lines, bonds, story).sort((a, b) => b.value - a.value);
   const { main, deck } = best as Partition;
   const doubted = second && (best as Partition).value - second.value < SURE;
   return {
@@ -47,7 +48,7 @@ export function headlineParts(pieces: readonly Run[], joint: Joint): HeadlinePar
 }
 
 /** All ways to cut the lines of a headline into its parts, each with its value in nats. */
-function partitions(lines: readonly Run[], bonds: readonly number[]): Partition[] {
+function partitions(lines: readonly Run[], bonds: readonly number[], story: Story | null): Partition[] {
   const all: Partition[] = [];
   const count = lines.length;
   const bound = (from: number, to: number): number =>
@@ -57,9 +58,9 @@ function partitions(lines: readonly Run[], bonds: readonly number[]): Partition[
       let value = bound(0, main) + bound(main, deck) + bound(deck, count);
       const part = partOf(lines.slice(main, deck));
       if (main > 0)
-        value += evidenceValue(KICKER_EVIDENCE, { upper: partOf(lines.slice(0, main)), lower: part });
+        value += evidenceValue(KICKER_EVIDENCE, { upper: partOf(lines.slice(0, main)), lower: part, story });
       if (deck < count)
-        value += evidenceValue(DECK_EVIDENCE, { upper: part, lower: partOf(lines.slice(deck)) });
+        value += evidenceValue(DECK_EVIDENCE, { upper: part, lower: partOf(lines.slice(deck)), story });
       if (main > 0 && deck < count) value += ALL_THREE;
       all.push({ main, deck, value });
     }

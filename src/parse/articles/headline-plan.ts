@@ -1,7 +1,7 @@
 import { openMarks } from '../../text/characters.ts';
 import { onOneLine } from './headline-links.ts';
 import type { Piece } from './page-items.ts';
-import { DECK_START, KICKER_END } from './phrase-breaks.ts';
+import { DECK_START, leadsUp } from './phrase-breaks.ts';
 import { COSTS } from './reading-costs.ts';
 import type { Unit, UnitValues } from './unit-values.ts';
 
@@ -57,7 +57,7 @@ export class HeadlinePlans {
     this.#steps = new Array(pieces.length).fill(undefined);
     this.#plans = new Array(pieces.length).fill(undefined);
     this.#startsDeck = pieces.map(({ block }) => DECK_START.test(block.run.text));
-    this.#endsKicker = pieces.map(({ block }) => KICKER_END.test(block.run.text));
+    this.#endsKicker = pieces.map(({ block }) => leadsUp(block.run.text));
     this.#opensBracket = pieces.map(
       ({ block, cluster }, k) => pieces[k + 1]?.cluster === cluster && openMarks(block.run.text) > 0,
     );

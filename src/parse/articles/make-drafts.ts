@@ -8,6 +8,7 @@ import { headlineParts } from './headline-parts.ts';
 import { isNotice } from './notice.ts';
 import type { BodyItem, PageItems, Piece, TeaserItem } from './page-items.ts';
 import { leftUnits, placeLeft } from './place-left.ts';
+import type { Story } from './part-evidence.ts';
 import type { Assignment } from './reading.ts';
 import { joinSubheading } from './subheading.ts';
 import { continues, strayBeginnings, turnedBody } from './turn-body.ts';
@@ -63,7 +64,7 @@ function articleDraft(
       bylines.push({ run: piece.block.run, bare: true });
     else lines.push(piece.block.run);
   });
-  setHeadline(draft, lines, habits);
+  setHeadline(draft, lines, storyOf(bodies), habits);
   addBodies(draft, bodies, assignment.from - before.length, assignment, items.pieces);
   if (turned || beginning) {
     draft.certainty.body = 'inferred';
@@ -116,8 +117,15 @@ function tailNames(tail: string): string {
   return about || /\d|新华社|中新社|^据/u.test(inside) ? '' : inside;
 }
 
-function setHeadline(draft: Draft, lines: readonly Run[], habits: PageHabits): void {
-  const parts = headlineParts(lines, habits.joint);
+function storyOf(bodies: readonly BodyItem[]): Story {
+  return {
+    length: bodies.reduce((sum, { block }) => sum + block.run.text.length, 0),
+    speaks: bodies[0]?.block.run.text.startsWith('“') === true,
+  };
+}
+
+function setHeadline(draft: Draft, lines: readonly Run[], story: Story | null, habits: PageHabits): void {
+  const parts = headlineParts(lines, story, habits.joint);
   draft.kicker = parts.kicker;
   draft.main = parts.main;
   draft.deck = parts.deck;
@@ -199,7 +207,7 @@ function teaserDraft(teaser: TeaserItem, habits: PageHabits): Draft {
 /** A headline without a body. */
 function orphanDraft(lines: readonly Run[], habits: PageHabits): Draft {
   const draft = emptyDraft('teaser');
-  setHeadline(draft, lines, habits);
+  setHeadline(draft, lines, null, habits);
   draft.certainty.kind = 'inferred';
   draft.reasons.kind = '有标题而找不到正文';
   return draft;

@@ -1,4 +1,4 @@
-import { COLUMN, DECK_START, KICKER_END } from './phrase-breaks.ts';
+import { COLUMN, DECK_START, leadsUp } from './phrase-breaks.ts';
 
 /** One part of a headline as it may be cut. */
 export interface Part {
@@ -11,9 +11,18 @@ export interface Part {
   fullWidth: number;
 }
 
+/** What the story below a headline is like; null where a headline stands alone. */
+export interface Story {
+  /** Characters of its body. */
+  length: number;
+  /** Begins with somebody's words. */
+  speaks: boolean;
+}
+
 interface Cut {
   upper: Part;
   lower: Part;
+  story: Story | null;
 }
 
 interface Evidence {
@@ -41,10 +50,16 @@ const ratio = ({ upper, lower }: Cut, from: number, to: number): boolean => {
   return value >= from && value < to;
 };
 
+/** A line in brackets that tells when a law was passed, who attended: a note below the headline. */
+const NOTE = /^[（(][^（）()]{17,}[）)]$/u;
+/** Characters below which a story is a piece of news (消息), and from which it is a report (通讯). */
+const NEWS = 300;
+const REPORT = 800;
+
 /** What speaks for a kicker (above) over a main headline (below), in nats. Larger type holds fewer characters a line. */
 export const KICKER_EVIDENCE: readonly Evidence[] = [
   { about: '两部分的标题多是引题和主题', value: 1.3, holds: () => true },
-  { about: '上句以强调、冒号、破折号收尾', value: 2.8, holds: ({ upper }) => KICKER_END.test(upper.text) },
+  { about: '上句以强调、冒号、破折号收尾', value: 2.8, holds: ({ upper }) => leadsUp(upper.text) },
   { about: '下句以破折号开头', value: -6, holds: ({ lower }) => DECK_START.test(lower.text) },
   { about: '上句说谁发布了什么', value: 1.1, holds: ({ upper }) => PUBLISHED.test(upper.text) },
   { about: '上句已说完一件事', value: -0.9, holds: ({ upper }) => DONE.test(upper.text) },
@@ -62,6 +77,10 @@ export const KICKER_EVIDENCE: readonly Evidence[] = [
     value: -1.5,
     holds: ({ upper, lower }) => upper.lines > 1 && upper.fullWidth < lower.width,
   },
+  { about: '下句整句在括号里：题注', value: -4, holds: ({ lower }) => NOTE.test(lower.text) },
+  { about: '短消息多用副题', value: -0.3, holds: ({ story }) => story !== null && story.length < NEWS },
+  { about: '长通讯多用引题', value: 0.4, holds: ({ story }) => story !== null && story.length >= REPORT },
+  { about: '正文以引语开头的多是通讯', value: 0.6, holds: ({ story }) => story?.speaks === true },
   { about: '下句只剩几个字', value: -1.4, holds: (cut) => ratio(cut, 0, 0.4) },
   { about: '两句一样宽', value: -0.9, holds: (cut) => ratio(cut, 0.85, 1.2) },
   { about: '下句长得多', value: 1.3, holds: (cut) => ratio(cut, 1.5, Number.POSITIVE_INFINITY) },
@@ -75,6 +94,10 @@ export const DECK_EVIDENCE: readonly Evidence[] = [
   { about: '下句有数字', value: 1.7, holds: ({ lower }) => /\d/u.test(lower.text) },
   { about: '上句已说完一件事', value: 1, holds: ({ upper }) => DONE.test(upper.text) },
   { about: '下句说谁出席、主持、批示', value: 4, holds: ({ lower }) => ATTENDED.test(lower.text) },
+  { about: '下句整句在括号里：题注', value: 4, holds: ({ lower }) => NOTE.test(lower.text) },
+  { about: '短消息多用副题', value: 0.3, holds: ({ story }) => story !== null && story.length < NEWS },
+  { about: '长通讯少用副题', value: -0.4, holds: ({ story }) => story !== null && story.length >= REPORT },
+  { about: '正文以引语开头的多是通讯', value: -0.6, holds: ({ story }) => story?.speaks === true },
   { about: '下句是号召', value: -1.3, holds: ({ lower }) => CALLS.test(lower.text) },
   { about: '上句六字以内', value: -1.8, holds: ({ upper }) => upper.text.length <= 6 },
   {

@@ -4,7 +4,7 @@ import type { Joint } from '../joint.ts';
 import type { Run } from '../run.ts';
 
 /** A kicker leads up to the main headline: it ends in a verb of saying, a dash or a colon. */
-export const KICKER_END = /(?:强调|指出|要求|表示|提出|呼吁|认为|寄语|宣布|透露|时|之际|：|:|——|—)$/u;
+const KICKER_END = /(?:强调|指出|要求|表示|提出|呼吁|认为|寄语|宣布|透露|时|之际|：|:|——|—)$/u;
 /** 时 is no cue where the word goes on in the next line: 新时|代, 共克时|艰. */
 const TIME_WORD = /(?:新|共克|实|及|准|小)时$/u;
 /** A deck that begins with a dash, in any of its forms. */
@@ -87,7 +87,8 @@ export function areParallel(first: string, second: string): boolean {
 /** Longest of two parallel phrases, in characters. */
 const LONGEST_PARALLEL = 11;
 
-function leadsUp(text: string): boolean {
+/** Whether a line leads up to another one, as a kicker does. */
+export function leadsUp(text: string): boolean {
   return KICKER_END.test(text) && !TIME_WORD.test(text);
 }
 
