@@ -1,7 +1,14 @@
 import { printedWidth } from '../../text/width.ts';
 import type { Joint } from '../joint.ts';
 import { joinRuns, lastLine, type Run } from '../run.ts';
-import { ALL_THREE, DECK_EVIDENCE, evidenceValue, KICKER_EVIDENCE, type Part, type Story } from './part-evidence.ts';
+import {
+  ALL_THREE,
+  DECK_EVIDENCE,
+  evidenceValue,
+  KICKER_EVIDENCE,
+  type Part,
+  type Story,
+} from './part-evidence.ts';
 import { areParallel, breakValue, COLUMN } from './phrase-breaks.ts';
 
 export interface HeadlineParts {

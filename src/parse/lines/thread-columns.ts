@@ -1,155 +1,174 @@
-import { endsSentence, NEVER_FIRST } from '../../text/characters.ts';
-import type { Joint } from '../joint.ts';
-import { leadOpening } from '../marks/lead-opening.ts';
-import { photoCredit } from '../marks/photo-credit.ts';
+import { NEVER_FIRST } from '../../text/characters.ts';
 import type { PageLine } from '../page-line.ts';
+import { type ColumnPiece, columnPieces, INDENT, SLACK } from './column-pieces.ts';
 import type { PageHabits } from './page-habits.ts';
-
-/** Lines that nothing parts: a column's stretch of a story, a headline, a caption. */
-interface Piece {
-  lines: PageLine[];
-  /** Breaks off in mid-sentence on a full line. */
-  open: boolean;
-  /** May go on from another piece. */
-  headless: boolean;
-}
 
 /** Nats from which a piece is put after another one that does not stand before it. */
 const ENOUGH = 2.4;
+/** Nats that two pieces must come to which are left over, one without an end and one without a beginning. */
+const BEARABLE = -1.5;
+/** Lines that make a stretch a column's. */
+const COLUMN = 3;
 /** How many pieces may stand between two that are joined: no page has more. */
 const REACH = 400;
 /** What it is worth that a piece stands right after the other one anyway, and what it costs that it stands before. */
 const ADJACENT = 5;
 const BACKWARDS = -2;
+/** And that only a byline stands between the two. */
+const OVER_BYLINE = 2.5;
+/** What it is worth that a story's lead stands alone: it goes on somewhere. */
+const LONE_LEAD = 2;
+/** A quotation left open above closes below. */
+const SAME_QUOTATION = 1.5;
 const HAN_END = /\p{Script=Han}$/u;
 const HAN_START = /^\p{Script=Han}/u;
-/** Half-ems by which the lines of one column differ. */
-const SLACK = 2.6;
-/** Half-ems by which a paragraph's first line is narrower. */
-const INDENT = 4;
+/** Half-ems by which a line that names reporters may be wider in print: the gaps between names are. */
+const NARROW_GAPS = 8;
 
 /**
  * Puts the columns of a story one after the other. An extractor that goes by places on the page prints a story's second
  * column after a neighbour's headline or text; the first column then breaks off in mid-sentence, and a stretch of text
- * further down begins in one. The two whose words fit are joined, the surest first.
+ * further down begins in one. The two whose words fit are joined, the surest first; then, on a page that indents its
+ * paragraphs, two that are left over where nothing else fits either.
  */
-export function threadColumns(
-  lines: readonly PageLine[],
-  { joint, narrowFirst }: Pick<PageHabits, 'joint' | 'narrowFirst'>,
-): readonly PageLine[] {
-  const pieces = piecesOf(lines);
-  const next = new Map<number, number>();
-  const taken = new Set<number>();
-  const pairs: { from: number; to: number; value: number }[] = [];
+export function threadColumns(lines: readonly PageLine[], habits: ThreadHabits): readonly PageLine[] {
+  const pieces = columnPieces(lines, habits.indents);
   const open = [...pieces.keys()].filter((k) => pieces[k]?.open);
   const headless = [...pieces.keys()].filter((k) => pieces[k]?.headless);
-  let near = 0;
-  for (const from of open) {
-    while (near < headless.length && (headless[near] as number) < from - REACH) near += 1;
-    for (let k = near; k < headless.length; k += 1) {
-      const to = headless[k] as number;
-      if (to > from + REACH) break;
-      if (from === to) continue;
-      const value = joinValue(pieces[from] as Piece, pieces[to] as Piece, to - from, joint, narrowFirst);
-      if (value >= ENOUGH) pairs.push({ from, to, value });
-    }
-  }
-  pairs.sort((a, b) => b.value - a.value);
+  const pairs = pairsOf(pieces, open, headless, habits, ENOUGH).sort((a, b) => b.value - a.value);
+  const next = new Map<number, number>();
   const before = new Map<number, number>();
-  for (const { from, to } of pairs) {
-    if (next.has(from) || taken.has(to) || closesRing(before, from, to)) continue;
+  const join = ({ from, to }: Pair): void => {
+    if (next.has(from) || before.has(to) || leadsTo(before, to, from)) return;
     next.set(from, to);
     before.set(to, from);
-    taken.add(to);
-  }
-  if (![...next].some(([from, to]) => to !== from + 1)) return lines;
-  const threaded: PageLine[] = [];
-  const follow = (start: number): void => {
-    let before = start;
-    for (let k: number | undefined = start; k !== undefined; k = next.get(k)) {
-      const piece = pieces[k] as Piece;
-      const first = piece.lines[0] as PageLine;
-      if (k !== start) first.blankBefore = false;
-      if (k !== start && k !== before + 1) first.threaded = true;
-      before = k;
-      for (const line of piece.lines) threaded.push(line);
-    }
   };
-  for (const k of pieces.keys()) if (!taken.has(k)) follow(k);
-  return threaded;
+  pairs.forEach(join);
+  if (habits.indents) {
+    const isColumn = (k: number): boolean => (pieces[k]?.lines.length ?? 0) >= COLUMN;
+    const ends = open.filter((k) => !next.has(k) && isColumn(k));
+    const heads = headless.filter((k) => !before.has(k) && isColumn(k) && pieces[k]?.flush);
+    onlyOnes(pairsOf(pieces, ends, heads, habits, BEARABLE).filter(({ from, to }) => to > from)).forEach(
+      join,
+    );
+  }
+  return [...next].some(([from, to]) => to !== from + 1) ? inOrder(pieces, next, before) : lines;
 }
 
-/** Whether `to` already leads to `from`. */
-function closesRing(before: ReadonlyMap<number, number>, from: number, to: number): boolean {
-  for (let k: number | undefined = from; k !== undefined; k = before.get(k)) if (k === to) return true;
+type ThreadHabits = Pick<PageHabits, 'joint' | 'narrowFirst' | 'indents'>;
+
+/** One piece after another, and what speaks for it, in nats. */
+interface Pair {
+  from: number;
+  to: number;
+  value: number;
+}
+
+/** The pairs of pieces that come to so much. */
+function pairsOf(
+  pieces: readonly ColumnPiece[],
+  ends: readonly number[],
+  heads: readonly number[],
+  habits: ThreadHabits,
+  least: number,
+): Pair[] {
+  const pairs: Pair[] = [];
+  let near = 0;
+  for (const from of ends) {
+    while (near < heads.length && (heads[near] as number) < from - REACH) near += 1;
+    for (let k = near; k < heads.length; k += 1) {
+      const to = heads[k] as number;
+      if (to > from + REACH) break;
+      if (from === to) continue;
+      const value = joinValue(pieces, from, to, habits, least);
+      if (value >= least) pairs.push({ from, to, value });
+    }
+  }
+  return pairs;
+}
+
+/** Pairs of which neither piece is in another pair. */
+function onlyOnes(pairs: readonly Pair[]): Pair[] {
+  const count = (key: 'from' | 'to'): Map<number, number> => {
+    const counts = new Map<number, number>();
+    for (const pair of pairs) counts.set(pair[key], (counts.get(pair[key]) ?? 0) + 1);
+    return counts;
+  };
+  const [ends, heads] = [count('from'), count('to')];
+  return pairs.filter(({ from, to }) => ends.get(from) === 1 && heads.get(to) === 1);
+}
+
+/** Whether a piece already leads to another one. */
+function leadsTo(before: ReadonlyMap<number, number>, piece: number, other: number): boolean {
+  for (let k: number | undefined = other; k !== undefined; k = before.get(k)) if (k === piece) return true;
   return false;
 }
 
-function piecesOf(lines: readonly PageLine[]): Piece[] {
-  const groups: PageLine[][] = [];
-  for (const line of lines) {
-    const last = groups[groups.length - 1];
-    const previous = last?.[last.length - 1];
-    // A jump mark stays with the text that it stands beside; furniture stands alone.
-    const alone = line.mark?.type === 'furniture' || previous?.mark?.type === 'furniture';
-    const afterJump = previous?.mark?.type === 'jump' && !line.mark;
-    if (!last || line.blankBefore || line.columnHead || alone || afterJump) groups.push([line]);
-    else last.push(line);
+/** The lines of all pieces, those that are joined one after the other. */
+function inOrder(
+  pieces: readonly ColumnPiece[],
+  next: ReadonlyMap<number, number>,
+  before: ReadonlyMap<number, number>,
+): PageLine[] {
+  const lines: PageLine[] = [];
+  const set = new Set<number>();
+  const put = (k: number): void => {
+    if (set.has(k)) return;
+    set.add(k);
+    for (const line of pieces[k]?.lines ?? []) lines.push(line);
+  };
+  for (const start of pieces.keys()) {
+    if (before.has(start)) continue;
+    // A byline that stands over the later column of a sentence is its story's.
+    for (let k = start, to = next.get(k); to !== undefined; k = to, to = next.get(k))
+      if (isOverByline(pieces, k, to)) put(k + 1);
+    for (let k: number | undefined = start; k !== undefined; k = next.get(k)) {
+      const first = pieces[k]?.lines[0] as PageLine;
+      const above = before.get(k);
+      if (above !== undefined) first.blankBefore = false;
+      if (above !== undefined && above !== k - 1) first.threaded = true;
+      put(k);
+    }
   }
-  return groups.map((group) => {
-    const first = group[0] as PageLine;
-    const last = group[group.length - 1] as PageLine;
-    const printed = last.goesOnFrom ?? last;
-    const marked = group.some(({ mark }) => mark !== null);
-    const text = isText(group);
-    const isCaption = () => group.some((line) => line.mark === null && photoCredit.find(line.printed));
-    const above = group[group.indexOf(printed) - 1];
-    // A paragraph's first line may be the column's last.
-    const opens = above === undefined || endsSentence(above.printed);
-    return {
-      lines: group,
-      open:
-        text &&
-        !marked &&
-        !endsSentence(printed.printed) &&
-        printed.width >= printed.measure - SLACK - (opens ? INDENT : 0) &&
-        !isCaption(),
-      headless: text && first.mark === null && first.indent < 2 && leadOpening.find(first.printed) === null,
-    };
-  });
+  return lines;
 }
 
-/** Several lines of one width, or one that holds a sentence's marks. */
-function isText(group: readonly PageLine[]): boolean {
-  const lines = group.filter((line) => line.mark === null && line.goesOnFrom === null);
-  const [first] = lines;
-  if (!first) return false;
-  const marks = lines.reduce((sum, { printed }) => sum + (printed.match(/[，。、；：]/gu)?.length ?? 0), 0);
-  if (lines.length === 1) return marks >= 1 && endsSentence(first.printed);
-  return marks * 3 >= lines.length && lines.every(({ width, measure }) => width <= measure + SLACK * 2);
+/** Whether nothing but a byline stands between two pieces. */
+function isOverByline(pieces: readonly ColumnPiece[], from: number, to: number): boolean {
+  return to === from + 2 && pieces[from + 1]?.byline === true;
 }
 
+/** @param least where it cannot come to so much, a lower figure than it comes to may be given */
 function joinValue(
-  upper: Piece,
-  lower: Piece,
-  distance: number,
-  joint: Joint,
-  narrowFirst: boolean | null,
+  pieces: readonly ColumnPiece[],
+  from: number,
+  to: number,
+  { joint, narrowFirst }: ThreadHabits,
+  least: number,
 ): number {
+  const upper = pieces[from] as ColumnPiece;
+  const lower = pieces[to] as ColumnPiece;
   const above = upper.lines[upper.lines.length - 1] as PageLine;
   const below = lower.lines[0] as PageLine;
-  if (Math.abs(above.measure - below.measure) > SLACK) return -Infinity;
-  const mark = NEVER_FIRST.has(below.printed[0] as string) ? 3 : 0;
-  let width = 0;
+  if (upper.opens.bracket && !lower.closes.bracket) return Number.NEGATIVE_INFINITY;
+  // A lead that stands alone fills its line, whatever stands near by.
+  const fits = upper.beginning
+    ? below.measure - above.width >= -SLACK && below.measure - above.width <= INDENT + NARROW_GAPS
+    : Math.abs(above.measure - below.measure) <= SLACK;
+  if (!fits) return Number.NEGATIVE_INFINITY;
+  let value = NEVER_FIRST.has(below.printed[0] as string) ? 3 : 0;
   if (narrowFirst === true && lower.lines.length > 1) {
     const short = below.measure - below.width;
-    width = short >= SLACK && short <= 5.6 ? -2 : 0.7;
+    value += short >= SLACK && short <= 5.6 ? -2 : 0.7;
   }
-  const place = distance === 1 ? ADJACENT : distance < 0 ? BACKWARDS : 0;
-  let words = joint.of(above.printed, below.printed, ENOUGH - (mark + width + place) - ROUNDING);
+  if (to === from + 1) value += ADJACENT;
+  else if (to < from) value += BACKWARDS;
+  else if (isOverByline(pieces, from, to)) value += OVER_BYLINE;
+  if (upper.beginning) value += LONE_LEAD;
+  if (upper.opens.quotation && lower.closes.quotation) value += SAME_QUOTATION;
+  const words = joint.of(above.printed, below.printed, least - value - ROUNDING);
   // Numbers and marks meet by chance all over a page.
-  if (!(HAN_END.test(above.printed) && HAN_START.test(below.printed))) words = Math.min(words, 0);
-  return words + mark + width + place;
+  return value + (HAN_END.test(above.printed) && HAN_START.test(below.printed) ? words : Math.min(words, 0));
 }
 
 /** By how much sums of the same figures may differ. */
