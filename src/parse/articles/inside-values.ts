@@ -32,11 +32,11 @@ export class InsideValues {
     this.#pieces = pieces;
     this.#titles = titles;
     const shapes = subheadingValues(pieces, bodies);
-    this.#values = pieces.map(({ block, author, position }, k) => {
+    this.#values = pieces.map(({ block, author, position, cluster }, k) => {
       if (block.type === 'byline') return COSTS.bylineInside;
       if (author) return COSTS.authorInside;
       if (units.isNoticeTitle(k)) return -COSTS.noticeTitle;
-      if (pieces[k - 1]?.position === position) return COSTS.insideNext;
+      if (pieces[k - 1]?.cluster === cluster) return COSTS.insideNext;
       const section = Math.min(SECTION, bodies.length - position);
       return COSTS.inside + units.valueOf(units.unit(k, k + 1, position), section) + (shapes[k] as number);
     });
@@ -121,7 +121,7 @@ export class InsideValues {
 
   #placeEnd(k: number, to: number): number {
     let end = k + 1;
-    while (end < to && this.#pieces[end]?.position === this.#pieces[k]?.position) end += 1;
+    while (end < to && this.#pieces[end]?.cluster === this.#pieces[k]?.cluster) end += 1;
     return end;
   }
 }

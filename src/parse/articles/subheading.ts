@@ -57,10 +57,10 @@ export function subheadingValues(pieces: readonly Piece[], bodies: readonly Body
   const values = pieces.map(() => 0);
   const firsts: number[] = [];
   const units: Unit[] = [];
-  pieces.forEach(({ position }, k) => {
-    if (k > 0 && pieces[k - 1]?.position === position) return;
+  pieces.forEach(({ cluster }, k) => {
+    if (k > 0 && pieces[k - 1]?.cluster === cluster) return;
     let end = k;
-    while (pieces[end + 1]?.position === position) end += 1;
+    while (pieces[end + 1]?.cluster === cluster) end += 1;
     firsts.push(k);
     units.push(unitOf(pieces.slice(k, end + 1), bodies));
   });
