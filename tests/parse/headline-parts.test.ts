@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { headlineParts } from '../../src/parse/articles/headline-parts.ts';
+import type { Story } from '../../src/parse/articles/part-evidence.ts';
 import { Joint } from '../../src/parse/joint.ts';
 import { pageLine } from '../../src/parse/page-line.ts';
 import { runOfLine } from '../../src/parse/run.ts';
 import { wordAcross } from '../../src/segment/word-across.ts';
 
-/** Kicker, main and deck of printed lines, and whether another reading is about as good. */
-function partsOf(...printed: string[]): (string | boolean)[] {
-  const joint = new Joint([], wordAcross);
+function read(printed: readonly string[], story: Story | null) {
   const lines = printed.map((value, k) =>
     runOfLine(pageLine({ type: 'line', value, eol: '\n', number: k + 1 }, value, k === 0)),
   );
-  const { kicker, main, deck, otherwise } = headlineParts(lines, null, joint);
+  return headlineParts(lines, story, new Joint(['歌唱新时代的人'], wordAcross));
+}
+
+/** Kicker, main and deck of printed lines, and whether another reading is about as good. */
+function partsOf(...printed: string[]): (string | boolean)[] {
+  const { kicker, main, deck, otherwise } = read(printed, null);
   return [kicker?.text ?? '', main?.text ?? '', deck?.text ?? '', otherwise === null];
 }
 
@@ -48,15 +52,31 @@ describe('the parts of a headline', () => {
       ['芦花开了湖水清（生态', '文明在身边）'],
       ['', '芦花开了湖水清（生态文明在身边）', '', true],
     ],
+    [
+      'a note in brackets is a deck',
+      ['东湖市湿地保护条例', '（2019年5月23日东湖市第八届人民代表大会常务委员会第三次会议通过）'],
+      ['', '东湖市湿地保护条例', '（2019年5月23日东湖市第八届人民代表大会常务委员会第三次会议通过）', true],
+    ],
+    [
+      'a word that ends in 时 in the middle leads up to nothing',
+      ['讲好湿地故事唱响新时', '代的歌声'],
+      ['', '讲好湿地故事唱响新时代的歌声', '', true],
+    ],
   ])('%s', (_, printed, expected) => {
     expect(partsOf(...printed)).toEqual(expected);
   });
 
   it('tells the second reading where the lines do not say which it is', () => {
-    const joint = new Joint([], wordAcross);
-    const lines = ['城北两座水厂提前完工', '居民用水水压年底提升'].map((value, k) =>
-      runOfLine(pageLine({ type: 'line', value, eol: '\n', number: k + 1 }, value, k === 0)),
+    expect(read(['城北两座水厂提前完工', '居民用水水压年底提升'], null).otherwise).toMatch(
+      /^(?:引题|主题)“/u,
     );
-    expect(headlineParts(lines, null, joint).otherwise).toMatch(/^(?:引题|主题)“/u);
+  });
+
+  it('are a kicker and a main headline over a report rather than over a piece of news', () => {
+    const lines = ['东湖市垃圾分类工作全面启动', '居民家家有了两个桶'];
+    const report = read(lines, { length: 1500, speaks: true });
+    const news = read(lines, { length: 150, speaks: false });
+    expect(report.kicker?.text).toBe(lines[0]);
+    expect(news.deck?.text).toBe(lines[1]);
   });
 });

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { Joint } from '../../src/parse/joint.ts';
+import { threadColumns } from '../../src/parse/lines/thread-columns.ts';
+import { pageLine } from '../../src/parse/page-line.ts';
+import { wordAcross } from '../../src/segment/word-across.ts';
+
+/** Half-ems of a full line of the columns below. */
+const MEASURE = 32;
+
+/** Pieces of a page in the order in which they are read; a blank line stands before each of them in the dump. */
+function threaded(pieces: readonly (readonly string[])[], indents = true): string[] {
+  const lines = pieces.flatMap((piece) =>
+    piece.map((value, k) => ({
+      ...pageLine({ type: 'line', value, eol: '\n', number: 1 }, value, k === 0),
+      measure: MEASURE,
+    })),
+  );
+  const joint = new Joint(
+    lines.map(({ printed }) => printed),
+    wordAcross,
+  );
+  return threadColumns(lines, { joint, narrowFirst: null, indents }).map(({ node }) => node.value);
+}
+
+/** A neighbour's story, whole. */
+const NEIGHBOUR = ['　　河边小学的孩子们在操场边开', '出一块菜地，种上了黄瓜和豆角，都', '说这门课开得好。'];
+
+describe('a lead that an extractor set apart from its story', () => {
+  const lead = ['本报讯（记者 高山）市区的新图书'];
+  const story = ['馆昨日开门，请来三十多位读者谈读', '书、提建议，会开得很热闹，到中午', '还没有散。'];
+
+  it('stands before it, wherever it was printed', () => {
+    const order = threaded([['新图书馆开门'], story, NEIGHBOUR, lead]);
+    expect(order.indexOf(story[0] as string)).toBe(order.indexOf(lead[0] as string) + 1);
+  });
+
+  it('does not go on in a headline with a lead below', () => {
+    const other = ['市里开了种菜课', '本报讯（记者 林晓）河边小学的孩子', '们种菜，都说这门课开得好。'];
+    const order = threaded([lead, other]);
+    expect(order).toEqual([...lead, ...other]);
+    const apart = threaded([story, lead, other]);
+    expect(apart.slice(0, 2)).toEqual([lead[0], story[0]]);
+  });
+});
+
+describe('a sentence that a byline stands in', () => {
+  const first = ['　　老人们常去城里的那座很大的', '院子里看书，也常去河边新开的图'];
+  const byline = ['本报记者 高山'];
+  const second = ['书馆。馆长说，到明年还要再添一', '些新书，也会多开几个小时的门，请', '大家都来坐坐。'];
+
+  it('goes on below, and the byline is the story’s', () => {
+    expect(threaded([first, byline, second])).toEqual([...byline, ...first, ...second]);
+  });
+
+  it('is not put together over a headline where no word stands across the break', () => {
+    const other = ['些年来，他们自己也种了不少的花，送', '给来借书的人，大家看了都很高兴。'];
+    expect(threaded([first, ['菜地开了花'], other], false)).toEqual([...first, '菜地开了花', ...other]);
+  });
+});
+
+describe('what is left over', () => {
+  const end = [
+    '　　图书馆请来三十多位老读者谈',
+    '读书、提建议，会开得很热闹，到中',
+    '午还没有散，接着发言的是艾米丽',
+  ];
+  const head = ['纳根，她说自己一个月要来好几回，', '看报看书都很方便，要是灯光再亮一', '些就更好了。'];
+
+  it('belongs together where the page indents its paragraphs and nothing else fits', () => {
+    const order = threaded([end, NEIGHBOUR, head]);
+    expect(order).toEqual([...end, ...head, ...NEIGHBOUR]);
+  });
+
+  it('stays apart where a bracket is open over the break', () => {
+    const open = [...end.slice(0, 2), '午还没有散（接着发言的是艾米丽'];
+    expect(threaded([open, NEIGHBOUR, head])).toEqual([...open, ...NEIGHBOUR, ...head]);
+  });
+
+  it('stays apart where two beginnings fit', () => {
+    const other = ['罗科，他说新添的书很好看，最爱看', '的是讲海洋的那几本，看了一遍又看', '一遍。'];
+    expect(threaded([end, NEIGHBOUR, head, ['题一'], other])).toEqual([
+      ...end,
+      ...NEIGHBOUR,
+      ...head,
+      '题一',
+      ...other,
+    ]);
+  });
+
+  it('stays apart where the page does not indent', () => {
+    expect(threaded([end, NEIGHBOUR, head], false)).toEqual([...end, ...NEIGHBOUR, ...head]);
+  });
+});
