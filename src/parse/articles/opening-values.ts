@@ -1,6 +1,7 @@
 import { isOnlyNotice } from '../marks/notice-wording.ts';
 import { GOES_ON, STORY_OPENING } from '../marks/story-opening.ts';
 import type { BodyItem, Piece } from './page-items.ts';
+import type { ParagraphWordings } from './paragraph-wordings.ts';
 import { COSTS, cohesionValue } from './reading-costs.ts';
 import { measureOf } from './subheading.ts';
 
@@ -10,12 +11,12 @@ const SHORT = 40;
 /**
  * For each paragraph what speaks for an article beginning with it.
  *
- * @param cohesion how each hangs together with those before it, 0 to 1
+ * @param wordings how each hangs together with those before it
  */
 export function openingValues(
   bodies: readonly BodyItem[],
   pieces: readonly Piece[],
-  cohesion: readonly number[],
+  wordings: Pick<ParagraphWordings, 'cohesion' | 'takenUp' | 'likeness'>,
 ): number[] {
   /** Where bylines stand that wait for their article. */
   const bylines = new Set(
@@ -25,7 +26,8 @@ export function openingValues(
   return bodies.map((body, i) => {
     if (i === 0) return 0;
     const before = bodies[i - 1] as BodyItem;
-    let value = COSTS.cut + cohesionValue(cohesion[i] as number);
+    let value = COSTS.cut + joinedValue(i, wordings);
+    value += COSTS.afterLength * Math.log(1 + before.block.run.text.length);
     if (body.from || body.block.lead || body.byline) value += COSTS.strongOpening;
     else if (bylines.has(i)) value += COSTS.bylineBefore;
     else value += COSTS.noStrongOpening;
@@ -39,4 +41,16 @@ export function openingValues(
     if (notices[i] !== notices[i - 1]) value += COSTS.noticeEdge;
     return value;
   });
+}
+
+/** What the wording says for a new article, from three sides. */
+function joinedValue(
+  i: number,
+  { cohesion, takenUp, likeness }: Pick<ParagraphWordings, 'cohesion' | 'takenUp' | 'likeness'>,
+): number {
+  return (
+    cohesionValue(cohesion[i] as number) +
+    COSTS.takenUp * Math.sqrt(takenUp[i] as number) +
+    COSTS.alike * Math.sqrt(likeness[i] as number)
+  );
 }

@@ -36,7 +36,7 @@ export class Scorer {
     this.wordings = wordings;
     this.links = headlineLinks(pieces, joint);
     this.titles = photoTitles(pieces, captions, this.links, wordings.rarity);
-    this.openings = openingValues(bodies, pieces, wordings.cohesion);
+    this.openings = openingValues(bodies, pieces, wordings);
     const units = new UnitValues(bodies, pieces, wordings);
     this.inside = new InsideValues(bodies, pieces, units, this.titles);
     this.#groups = new HeadlineGroups(pieces, bodies.length, this.links, units, this.inside);

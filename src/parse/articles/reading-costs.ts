@@ -4,7 +4,7 @@
  */
 export const COSTS = {
   /** A paragraph begins an article (one in five or six does), before anything is known of it. */
-  cut: -1,
+  cut: -1.3,
   strongOpening: 5.2,
   noStrongOpening: -0.62,
   storyOpening: 1.6,
@@ -14,6 +14,12 @@ export const COSTS = {
   /** Stories end with speech, or with a paragraph of a line or two, less often than other paragraphs do. */
   afterSpeech: -1,
   afterShort: -1,
+  /** By the root of the share of the paragraph before that is said again soon: a story's last one is not taken up. */
+  takenUp: -4.5,
+  /** By the root of the likeness of two paragraphs on either side. */
+  alike: -5.2,
+  /** By the logarithm of the characters of the paragraph before: stories end with a whole one. */
+  afterLength: 0.45,
   measureChange: 1.2,
   bylineBefore: 1.5,
   headline: -0.2,
@@ -99,15 +105,15 @@ export function echoValue(echo: number): number {
 }
 
 const COHESION = curve([
-  [0, 3.2],
-  [0.05, 2.2],
-  [0.1, 1.3],
+  [0, 2.7],
+  [0.05, 1.9],
+  [0.1, 1.1],
   [0.15, 0.2],
-  [0.2, -0.7],
-  [0.25, -1.2],
-  [0.35, -2.4],
-  [0.6, -3],
-  [1, -3],
+  [0.2, -0.6],
+  [0.25, -1],
+  [0.35, -2],
+  [0.6, -2.6],
+  [1, -2.6],
 ]);
 
 /** How much likelier a cohesion, 0 to 1, is across two articles than inside one. */

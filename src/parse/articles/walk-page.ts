@@ -8,7 +8,7 @@ import { COSTS } from './reading-costs.ts';
 import { LONGEST_ARTICLE } from './unit-values.ts';
 import { BY_ARTICLE, BY_SKIP, BY_TITLE, NONE, WalkStates } from './walk-states.ts';
 
-/** No article begins where this much speaks against it, whatever its headline. */
+/** No article begins where this much speaks against it, whatever its headline; but for 上接. */
 const LEAST_OPENING = -3;
 /** What a headline can add to an article at most, in nats: states that are further behind are not followed. */
 const MOST_GAINED = 11;
@@ -85,7 +85,8 @@ class PageWalk {
       for (let to = i + 1; to <= last; to += 1) {
         if (to - 1 > i) opening += this.#local?.[to - 1]?.inside ?? 0;
         if (to - 1 > i && scorer.mustOpen(to - 1)) break;
-        if (to < last && (scorer.openings[to] as number) < LEAST_OPENING) continue;
+        const may = (scorer.openings[to] as number) >= LEAST_OPENING || scorer.mustOpen(to);
+        if (to < last && !may) continue;
         for (const state of best) this.#goOn(state, i, to, opening);
       }
     }
