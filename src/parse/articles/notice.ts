@@ -5,6 +5,8 @@ import type { Draft } from './draft.ts';
 export function isNotice(draft: Draft): boolean {
   const title = draft.main?.text.replace(/\s/gu, '') ?? '';
   const text = draft.body.map((block) => block.run.text).join('');
+  // A notice stands on one page.
+  if (draft.from || draft.to) return false;
   if (draft.lead && /记者|讯|电/u.test(draft.lead.text)) return false;
   if (isNoticeTitle(title)) return text.length <= 1500;
   return title.length <= 10 && text.length <= 500 && isNoticeText(text) && !draft.kicker;

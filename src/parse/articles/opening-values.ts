@@ -26,11 +26,15 @@ export function openingValues(
   return bodies.map((body, i) => {
     if (i === 0) return 0;
     const before = bodies[i - 1] as BodyItem;
-    let value = COSTS.cut + joinedValue(i, wordings);
-    value += COSTS.afterLength * Math.log(1 + before.block.run.text.length);
+    let value = COSTS.cut + cohesionValue(wordings.cohesion[i] as number);
     if (body.from || body.block.lead || body.byline) value += COSTS.strongOpening;
-    else if (bylines.has(i)) value += COSTS.bylineBefore;
-    else value += COSTS.noStrongOpening;
+    else {
+      // Two reports of one matter stand side by side, each with its lead: only without one the words tell more.
+      value += bylines.has(i) ? COSTS.bylineBefore : COSTS.noStrongOpening;
+      value += COSTS.takenUp * Math.sqrt(wordings.takenUp[i] as number);
+      value += COSTS.alike * Math.sqrt(wordings.likeness[i] as number);
+      value += COSTS.afterLength * Math.log(1 + before.block.run.text.length);
+    }
     if (STORY_OPENING.test(body.block.run.text)) value += COSTS.storyOpening;
     else if (GOES_ON.test(body.block.run.text)) value += COSTS.goesOn;
     if (before.to || before.block.tail) value += COSTS.afterClose;
@@ -41,16 +45,4 @@ export function openingValues(
     if (notices[i] !== notices[i - 1]) value += COSTS.noticeEdge;
     return value;
   });
-}
-
-/** What the wording says for a new article, from three sides. */
-function joinedValue(
-  i: number,
-  { cohesion, takenUp, likeness }: Pick<ParagraphWordings, 'cohesion' | 'takenUp' | 'likeness'>,
-): number {
-  return (
-    cohesionValue(cohesion[i] as number) +
-    COSTS.takenUp * Math.sqrt(takenUp[i] as number) +
-    COSTS.alike * Math.sqrt(likeness[i] as number)
-  );
 }

@@ -19,7 +19,7 @@ const FORMS = [
   // A03 要闻 · A03版 · 03版 时政
   new RegExp(`^(?<page>[A-Z]\\d{1,3}(?!\\d)|\\d{1,3}(?=\\s*版))\\s*版?\\s*[:：·|]?\\s*(?:${SECTION})?$`, 'u'),
   // 4 教育
-  new RegExp(`^(?<page>\\d{1,2})\\s+${SECTION}$`, 'u'),
+  /^(?<page>\d{1,2})\s+(?<section>[\p{Script=Han}]{2,4}(?:[·/][\p{Script=Han}]{2,4})?)$/u,
   // 要闻 A03 · 要闻 第三版 · 要闻 3版 · 要闻 4
   new RegExp(
     `^${SECTION}\\s+(?:第\\s*)?(?<page>[A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3}(?=\\s*版))\\s*版?$`,
@@ -28,9 +28,12 @@ const FORMS = [
   // 三版 · 三版要闻
   new RegExp(`^(?<page>[一二三四五六七八九十]{1,3})\\s*版\\s*(?:${SECTION})?$`, 'u'),
 ];
-/** Words that follow a number at a line's head in prose and are no 版名. */
+/** Most pages of an edition, and of a part of one with a letter of its own: G60科创走廊 is a motorway. */
+const MOST_PAGES = 200;
+const MOST_LETTERED = 48;
+/** Words that follow a number at a line's head in prose and are no 版名: measure words, but for those that begin one too. */
 const NO_SECTION =
-  /^(?:年|月|日|个|人(?!物|才)|名(?!家|人)|次|时(?!政|评|事|尚)|分|元|万|亿|岁|条|项|家(?!庭|居|园)|吨|米|公里|度|位|届|期|号|本(?!市|地|埠|省|县)|版权)/u;
+  /^(?:年|月|日|个|人(?!物|才)|名(?!家|人)|次|时(?!政|评|事|尚)|分|元|万|亿|岁|条|项|家(?!庭|居|园)|吨|米|公里|度|位|届|期|号|本(?!市|地|埠|省|县)|版权|件|只|张|棵|座|所|批|辆|架|艘|款|种|类|套|支|倍|强|幅|篇|句|页|处|余|多|小时|分钟|天(?!下|地|气)|国(?!际|内|防|家|事|学)|省(?!内|市|情|城)|市(?!场|政|县|州|井|民|区|情)|县(?!域|区|市|乡|城)|村(?!镇|庄|务)|户(?!外))|的/u;
 
 /** 版次 and 版名 at a page's head or foot: `第三版 要闻`, `A03 要闻`, `4 教育`. */
 export const folio: MarkRule<Folio> = {
@@ -47,7 +50,7 @@ export const folio: MarkRule<Folio> = {
       if (section !== undefined && NO_SECTION.test(section)) return null;
       const lettered = /^([A-Z])(\d+)$/u.exec(page);
       const number = readNumber(lettered?.[2] ?? page);
-      if (number === null || number < 1) return null;
+      if (number === null || number < 1 || number > (lettered ? MOST_LETTERED : MOST_PAGES)) return null;
       return { page: number, label: lettered ? page : null, section: section ?? null };
     }
     return null;
@@ -63,6 +66,10 @@ export const folio: MarkRule<Folio> = {
     { text: '2019年', finds: null },
     { text: '3名队员', finds: null },
     { text: '今日4版', finds: null },
+    { text: '12件瓷器背后的', finds: null },
+    { text: 'G60科创走廊', finds: null },
+    { text: '5省联合办展', finds: null },
+    { text: '4国际', finds: { page: 4, section: '国际' } },
     { text: '第三版的读者来信很多', finds: null },
   ],
 };

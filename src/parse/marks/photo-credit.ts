@@ -39,7 +39,8 @@ export const photoCredit: MarkRule<PhotoCredit> = {
       const match = form.exec(tail);
       if (!match) continue;
       const { people = '', owner = '', done = '' } = match.groups ?? {};
-      if (done !== '' && owner === '' && !namesPeople(people, done)) continue;
+      const after = AFTER_SENTENCE.test(tail.slice(0, match.index));
+      if (done !== '' && owner === '' && !namesPeople(people, done, after)) continue;
       const names = people
         .replace(/通讯员|记者/gu, ' ')
         .replace(/^\s*([\p{Script=Han}])\s([\p{Script=Han}])\s*$/u, '$1$2')
@@ -58,6 +59,9 @@ export const photoCredit: MarkRule<PhotoCredit> = {
     { text: '前来观赏。 高 山 摄', finds: { names: ['高山'] } },
     { text: '前来观赏。高山 林晓 摄', finds: { names: ['高山', '林晓'] } },
     { text: '前来观赏。高山林晓摄', finds: { names: ['高山林晓'] } },
+    { text: '前来观赏。觉果摄', finds: { names: ['觉果'] } },
+    { text: '前来观赏。春秋航空摄', finds: { names: ['春秋航空'] } },
+    { text: '前来观赏。现场拍摄', finds: null },
     { text: '这部电影由他们拍摄', finds: null },
     { text: '他喜爱摄影', finds: null },
     { text: '请为我拍一张图', finds: null },
@@ -79,10 +83,15 @@ const PROSE = /[这那他她它们的了是由被把将我你在]/u;
 /** 拍摄, 抓拍: verbs that end in 摄 when no gap stands before it. */
 const VERB = /[拍抓航统]$/u;
 
+/** Behind a caption's last sentence a name needs no surname that is known: 觉果摄, 春秋航空摄. */
+const AFTER_SENTENCE = /[。！？”’）…]\s*$/u;
+const LONE = /^[\p{Script=Han}]{2,5}$/u;
+
 /** Whether what stands before 摄 or 图 can be people: 高山, 高山林晓; not 由他们拍(摄), 路线(图). */
-function namesPeople(people: string, done: string): boolean {
+function namesPeople(people: string, done: string, afterSentence: boolean): boolean {
   if (PROSE.test(people)) return false;
   if (done.startsWith('摄') && VERB.test(people)) return false;
   if (done === '图') return false;
-  return people.includes('·') || surnameLength(people) > 0;
+  if (people.includes('·') || surnameLength(people) > 0) return true;
+  return afterSentence && done.trim().endsWith('摄') && LONE.test(people);
 }
