@@ -157,7 +157,13 @@ function addBodies(
     .filter(({ block }) => block.type === 'display');
   bodies.forEach((body, k) => {
     const above = inside.filter(({ position }) => k >= assignment.from - from && position === from + k);
-    if (above.length > 0) draft.body.push({ type: 'subheading', run: joinSubheading(above) });
+    // What stands between two of them (a photo, the end of a paragraph) parts them.
+    for (let at = 0; at < above.length; ) {
+      const end = above.findIndex(({ cluster }, m) => m > at && cluster !== above[at]?.cluster);
+      const unit = above.slice(at, end < 0 ? above.length : end);
+      draft.body.push({ type: 'subheading', run: joinSubheading(unit) });
+      at += unit.length;
+    }
     const { run, lead, tail } = body.block;
     const last = draft.body[draft.body.length - 1];
     if (k > 0 && lead) draft.body.push({ type: 'paragraph', run: joinRuns(lead, run) });

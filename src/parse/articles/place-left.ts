@@ -1,6 +1,7 @@
 import { isName } from './author-name.ts';
 import { pairsOf } from './echo.ts';
 import type { PageItems, Piece } from './page-items.ts';
+import type { PairCode } from './pair-codes.ts';
 import type { Assignment, PageReading } from './reading.ts';
 
 /** Finds a place for what the page's reading left over: bylines, authors' names, headlines out of order. */
@@ -68,40 +69,54 @@ function distance({ from, to }: Assignment, position: number): number {
 /** Least share of a left-over headline's wording that the headless article holds. */
 const SAME_STORY = 0.4;
 
+/** An article holds the wording of one of its subheadings, if by less than this part of what another one does it is not its own. */
+const OF_ANOTHER = 1 / 2;
+
 /**
- * Headlines that the page's order left over and articles that it left without one: where the wording is the same, they
- * belong together, order or not (a physical layout may put a headline anywhere).
+ * Headlines that the page's order left over, or took for subheadings of another story, and articles that it left without
+ * one: where the wording is the same, they belong together, order or not (a physical layout may put a headline anywhere).
  */
-function placeHeadlines(reading: PageReading, { pieces, bodies }: PageItems): void {
+function placeHeadlines(reading: PageReading, items: PageItems): void {
+  const { pieces } = items;
   const headless = reading.articles.filter(
     ({ headline }) => !headline.some((k) => pieces[k]?.block.type === 'display'),
   );
-  for (const places of leftUnits(reading.left, pieces)) {
+  if (headless.length === 0) return;
+  const share = (wording: ReadonlySet<PairCode>, { from, to }: Assignment): number => {
+    const text = pairsOf(
+      items.bodies
+        .slice(from, to)
+        .map(({ block }) => block.run.text)
+        .join('\n'),
+    );
+    return [...wording].filter((pair) => text.has(pair)).length / wording.size;
+  };
+  /** The headless article that says what the lines say; null where none does. */
+  const takenBy = (places: readonly number[], own: Assignment | null): Assignment | null => {
     const wording = pairsOf(places.map((k) => pieces[k]?.block.run.text ?? '').join(''));
-    if (wording.size < 4) continue;
+    if (wording.size < 4) return null;
     let best: Assignment | null = null;
     let most = SAME_STORY;
     for (const article of headless) {
-      const text = pairsOf(
-        bodies
-          .slice(article.from, article.to)
-          .map(({ block }) => block.run.text)
-          .join('\n'),
-      );
-      const share = [...wording].filter((pair) => text.has(pair)).length / wording.size;
-      if (share > most) {
-        most = share;
-        best = article;
-      }
+      const held = share(wording, article);
+      if (held > most) [best, most] = [article, held];
     }
-    if (!best) continue;
+    if (!best || (own && share(wording, own) >= most * OF_ANOTHER)) return null;
     best.headline = [...places, ...best.headline];
     headless.splice(headless.indexOf(best), 1);
-    reading.left = reading.left.filter((k) => !places.includes(k));
+    return best;
+  };
+  for (const places of leftUnits(reading.left, pieces)) {
+    if (takenBy(places, null)) reading.left = reading.left.filter((k) => !places.includes(k));
+  }
+  for (const article of reading.articles) {
+    for (const places of leftUnits(article.inside, pieces)) {
+      if (takenBy(places, article)) article.inside = article.inside.filter((k) => !places.includes(k));
+    }
   }
 }
 
-/** Left-over displayed lines, by place: those that stand together without a blank are one headline. */
+/** Displayed lines, by place: those that stand together without a blank are one headline. */
 export function leftUnits(left: readonly number[], pieces: readonly Piece[]): number[][] {
   const groups: number[][] = [];
   for (const k of left) {
