@@ -17,6 +17,13 @@ const catalogRoot = resolve(process.env.BAOLAN_CATALOG ?? '.cache/catalog');
 export const catalog = new Catalog(catalogRoot);
 export const archive = catalog.archive();
 
+/** The newspapers that have an edition. Where there are several, lists say of which one they speak. */
+export const papers = archive.newspapers.filter(({ editions }) => editions > 0);
+export const severalPapers = papers.length > 1;
+
+/** The language of the archive's title, for those who hear the page. */
+export const titleLanguage = /\p{Script=Han}/u.test(archive.title) ? 'zh-CN' : 'en';
+
 /**
  * The editions whose pages this run builds: all, or those that the file named by BAOLAN_EDITIONS lists, one key a line.
  * A big archive is built range by range, so that memory stays bounded.

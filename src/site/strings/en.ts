@@ -40,6 +40,7 @@ export const en: Strings = {
   nav: {
     label: 'Site',
     home: 'Home',
+    newspapers: 'Newspapers',
     calendar: 'Calendar',
     reporters: 'Reporters',
     subjects: 'Index',
@@ -148,6 +149,7 @@ export const en: Strings = {
     unknown: 'date unknown',
   },
   counts: {
+    newspapers: (count) => many(count, 'newspaper', 'newspapers'),
     editions: (count) => many(count, 'edition', 'editions'),
     pages: (count) => many(count, 'page', 'pages'),
     articles: (count) => many(count, 'article', 'articles'),
@@ -181,6 +183,8 @@ export const en: Strings = {
   },
   edition: {
     heading: (name, date) => (name === null ? date : `${name}, ${date}`),
+    unnamed: 'newspaper unknown',
+    ofThemUnnamed: (count) => `${number.format(count)} of them name no newspaper`,
     pages: 'Pages',
     picture: (name) => `The front page of ${name}`,
     previous: 'Previous edition',
@@ -443,7 +447,7 @@ export const en: Strings = {
     title: 'On this day',
     intro: 'Newspapers of the same day of the year, from all years.',
     of: (day) => `On ${day}`,
-    all: 'all days',
+    all: 'All days',
     previous: 'Day before',
     next: 'Day after',
   },

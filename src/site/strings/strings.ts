@@ -16,6 +16,8 @@ export interface Strings {
   nav: {
     label: string;
     home: string;
+    /** The list of them, in an archive of several. */
+    newspapers: string;
     calendar: string;
     reporters: string;
     subjects: string;
@@ -55,6 +57,7 @@ export interface Strings {
     unknown: string;
   };
   counts: {
+    newspapers(count: number): string;
     editions(count: number): string;
     pages(count: number): string;
     articles(count: number): string;
@@ -90,6 +93,10 @@ export interface Strings {
   };
   edition: {
     heading(name: string | null, date: string): string;
+    /** In the place of a newspaper's name that nobody knows. */
+    unnamed: string;
+    /** So many of a list's editions name no newspaper. */
+    ofThemUnnamed(count: number): string;
     pages: string;
     /** What the picture for sharing shows. */
     picture(name: string): string;

@@ -28,6 +28,7 @@ export const zhCN: Strings = {
   nav: {
     label: '全站',
     home: '首页',
+    newspapers: '报纸',
     calendar: '日历',
     reporters: '记者',
     subjects: '索引',
@@ -127,6 +128,7 @@ export const zhCN: Strings = {
     unknown: '日期不详',
   },
   counts: {
+    newspapers: (count) => `${number.format(count)}种报纸`,
     editions: (count) => `${number.format(count)}期`,
     pages: (count) => `${number.format(count)}个版`,
     articles: (count) => `${number.format(count)}篇`,
@@ -159,6 +161,8 @@ export const zhCN: Strings = {
   },
   edition: {
     heading: (name, date) => (name === null ? date : `${name} ${date}`),
+    unnamed: '报名不详',
+    ofThemUnnamed: (count) => `其中${number.format(count)}期报名不详`,
     pages: '版面',
     picture: (name) => `${name}头版`,
     previous: '上一期',
