@@ -21,6 +21,9 @@ export const archive = catalog.archive();
 export const papers = archive.newspapers.filter(({ editions }) => editions > 0);
 export const severalPapers = papers.length > 1;
 
+/** Months of which the archive holds an edition of any newspaper. */
+export const heldMonths: ReadonlySet<string> = new Set(papers.flatMap(({ months }) => months));
+
 /** The language of the archive's title, for those who hear the page. */
 export const titleLanguage = /\p{Script=Han}/u.test(archive.title) ? 'zh-CN' : 'en';
 

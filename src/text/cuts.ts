@@ -9,6 +9,8 @@ const PAUSE = /[，。；、：！？\n]/u;
 const CLOSING = /^[，。；、：！？）》〉」』”’】…—·\s]+/u;
 /** What holds on to the number before it: 4360亿, 5月. */
 const UNIT = /[万亿千百%％‰年月日号时分秒元人名个位米吨亩版期届岁家次项条℃]/u;
+/** What can't stand before `…`. */
+const DANGLING = /[，；、：（《〈「『“‘【\s]+$/u;
 const NUMERAL = /[\d０-９.．,，]/u;
 
 /** The last place up to `at` where a cut parts no word, no number, no number from its unit, no character. */
@@ -36,4 +38,16 @@ export function beginAfter(text: string, at: number, to: number, ahead: number):
     break;
   }
   return begin + (CLOSING.exec(text.slice(begin, to))?.[0].length ?? 0);
+}
+
+/**
+ * At most the first `length` characters, and `…` where more follows: cut between words, or behind a pause where one is
+ * at most `back` characters before.
+ */
+export function shorten(text: string, length: number, back = 0): string {
+  const characters = Array.from(text.slice(0, length * 4));
+  if (characters.length <= length) return text;
+  const longest = characters.slice(0, length).join('');
+  const cut = text.slice(0, endBefore(text, longest.length, back)).replace(DANGLING, '');
+  return `${cut || longest}…`;
 }

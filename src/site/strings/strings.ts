@@ -178,17 +178,24 @@ export interface Strings {
     bytes(count: number): string;
     nothing: string;
     line(line: number): string;
-    /** What a rule's messages tell, and what can be done. */
+    /** What a rule's messages tell. What can be done is for the keeper, to whom the parser says it. */
     rules: Record<MessageRule, string>;
   };
   /** The indexes of names: reporters, and what articles speak of. */
   names: {
     indexes: string;
-    kinds: Record<IndexKind, { short: string; title: string; intro: string; empty: string }>;
+    kinds: Record<
+      IndexKind,
+      { short: string; title: string; intro: string; empty: string; total(count: number): string }
+    >;
     order: string;
     byPinyin: string;
     byCount: string;
-    firstOf(shown: number, all: number): string;
+    /** Of so many, told before, these stand here. */
+    firstOf(shown: number): string;
+    /** Where each letter has a page of its own, and where all stand below. */
+    byLetterPages(busiest: number): string;
+    byLetterBelow(busiest: number): string;
     sameName: string;
     others: string;
     busiest: string;
@@ -202,6 +209,8 @@ export interface Strings {
     /** For those who hear the page: from, to, the month or year with most articles, and how many. */
     timelineOf(first: string, last: string, most: string, articles: string): string;
     most(span: string, articles: string): string;
+    /** Under a timeline: what its hatched months or years are. */
+    notHeld: string;
     inNumbers: string;
     inArticle: string;
     andMore(count: number): string;
@@ -221,7 +230,8 @@ export interface Strings {
     csv: string;
     schema: string;
     perArticle: string;
-    records(count: number): string;
+    /** How many there are, and the day on which the files were written. */
+    records(count: number, day: IsoDate): string;
     licence: string;
   };
   settings: Record<
@@ -298,9 +308,19 @@ export interface Strings {
     measured: string;
     measuredNote(day: string): string;
     set(name: string, gold: number): string;
+    /** Over the table of how fields are known: what is counted. */
+    knownUnit: string;
+    total: string;
     rows: Record<QualityRow, string>;
   };
-  about: { title: string; sections: { heading: string; paragraphs: string[] }[] };
+  about: {
+    title: string;
+    /** What the archive holds, from where, and what it does not hold. */
+    holdings: string;
+    holds(held: { papers: readonly string[]; span: string; counts: string }): string;
+    source: string;
+    sections: { heading: string; paragraphs: string[] }[];
+  };
   related: Record<'label' | 'reprints' | 'reprintsNote' | 'similar' | 'similarNote', string>;
   /** The bar of hit marks. `position` holds {query}, {at} and {of}. */
   hits: Record<'label' | 'previous' | 'next' | 'clear' | 'position', string>;
