@@ -1,3 +1,4 @@
+import { wholeRuns } from '../../text/whole-runs.ts';
 import type { Run } from './excerpts.ts';
 import type { Hit } from './hit.ts';
 import { dateText, fill, type SearchWords } from './words.ts';
@@ -67,12 +68,19 @@ function line(className: string, runs: readonly Run[]): HTMLElement {
 }
 
 function marked(runs: readonly Run[]): Node[] {
-  return runs.map(({ text, hit }) => {
-    if (!hit) return document.createTextNode(text);
+  return runs.flatMap(({ text, hit }) => {
+    if (!hit)
+      return wholeRuns(text).map((run) => (run.whole ? whole(run.text) : document.createTextNode(run.text)));
     const mark = element('mark', '');
     mark.textContent = text;
     return mark;
   });
+}
+
+function whole(text: string): HTMLElement {
+  const span = element('span', 'whole');
+  span.textContent = text;
+  return span;
 }
 
 /** A new element with its class. */

@@ -47,7 +47,6 @@ export const en: Strings = {
     data: 'Data',
     clippings: 'Clippings',
     about: 'About',
-    search: 'Search',
   },
   breadcrumbs: 'You are here',
   facts: (parts) => parts.join(', '),
@@ -380,7 +379,7 @@ export const en: Strings = {
     timelineOf: (first, last, most, articles) =>
       `Articles from ${first} to ${last}; most in ${most}: ${articles}`,
     most: (span, articles) => `Most in ${span}: ${articles}`,
-    notHeld: 'Hatched: the archive holds no newspaper of that time',
+    notHeld: 'Tinted: the archive holds no newspaper of that time',
     inNumbers: 'In numbers',
     inArticle: 'Spoken of here',
     andMore: (count) => `${number.format(count)} more`,
@@ -444,8 +443,8 @@ export const en: Strings = {
   },
   clippings: {
     title: 'Clippings',
-    intro:
-      'What you clip stays in your own browser and goes nowhere else; export it before you change to another machine.',
+    intro: 'What you clip stays in your own browser and goes nowhere else. ',
+    exportFirst: 'Export it before you change to another machine.',
     needsScript: 'Clippings need scripts to be enabled.',
     none: 'No clippings yet. Press “Clip” on an article, or select a passage first.',
     markdown: 'Export as Markdown',
@@ -583,8 +582,9 @@ export const en: Strings = {
   moved: { title: 'This address has changed', link: 'To the present address' },
   notFound: {
     title: 'There is no such page',
-    text: 'The address may be wrong, or that day’s paper is not in the archive. Search, or start from the calendar.',
+    text: 'The address may be wrong, or that day’s paper is not in the archive. Search above, or go on:',
     home: 'To the home page',
+    calendar: 'Start from the calendar',
   },
   footer: {
     madeBy: 'Made by Baolan: static pages, no server, readable offline.',

@@ -24,7 +24,6 @@ export interface Strings {
     data: string;
     clippings: string;
     about: string;
-    search: string;
   };
   breadcrumbs: string;
   /** Facts or labels of one kind in a row: `2版，14篇` */
@@ -209,7 +208,7 @@ export interface Strings {
     /** For those who hear the page: from, to, the month or year with most articles, and how many. */
     timelineOf(first: string, last: string, most: string, articles: string): string;
     most(span: string, articles: string): string;
-    /** Under a timeline: what its hatched months or years are. */
+    /** Under a timeline: what its tinted months or years are. */
     notHeld: string;
     inNumbers: string;
     inArticle: string;
@@ -277,6 +276,7 @@ export interface Strings {
   clippings: Record<
     | 'title'
     | 'intro'
+    | 'exportFirst'
     | 'needsScript'
     | 'none'
     | 'markdown'
@@ -350,6 +350,6 @@ export interface Strings {
     >;
   };
   moved: { title: string; link: string };
-  notFound: { title: string; text: string; home: string };
+  notFound: { title: string; text: string; home: string; calendar: string };
   footer: { madeBy: string; noScript: string };
 }

@@ -35,7 +35,6 @@ export const zhCN: Strings = {
     data: '数据',
     clippings: '剪报',
     about: '关于',
-    search: '检索',
   },
   breadcrumbs: '所在位置',
   facts: (parts) => parts.join('，'),
@@ -333,7 +332,7 @@ export const zhCN: Strings = {
     beside: '同时写到的',
     timelineOf: (first, last, most, articles) => `${first}至${last}的篇数，${most}最多，${articles}`,
     most: (span, articles) => `最多的是${span}，${articles}`,
-    notHeld: '斜纹：那时的报纸库中没有',
+    notHeld: '浅色底：那时的报纸，库中没有',
     inNumbers: '各时期篇数',
     inArticle: '本文写到的',
     andMore: (count) => `还有${number.format(count)}个`,
@@ -397,7 +396,8 @@ export const zhCN: Strings = {
   },
   clippings: {
     title: '剪报',
-    intro: '剪下的文章和段落只存在您自己的浏览器里，不会传到别处；换一台机器以前，请先导出。',
+    intro: '剪下的文章和段落只存在您自己的浏览器里，不会传到别处。',
+    exportFirst: '换一台机器以前，请先导出。',
     needsScript: '剪报需要浏览器启用脚本。',
     none: '还没有剪报。读文章时点“剪下来”，或者先选中一段文字再点。',
     markdown: '导出为 Markdown',
@@ -531,8 +531,9 @@ export const zhCN: Strings = {
   moved: { title: '地址已经改变', link: '到现在的地址' },
   notFound: {
     title: '没有这一页',
-    text: '地址也许写错了，也许这一天的报纸不在库中。可以检索，或者从日历找起。',
+    text: '地址也许写错了，也许这一天的报纸不在库中。可以用上面的检索框查找，或者：',
     home: '回到首页',
+    calendar: '从日历找起',
   },
   footer: {
     madeBy: '由报栏（Baolan）编成：静态网页，不需要服务器，也可以离线阅读。',
