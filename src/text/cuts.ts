@@ -23,9 +23,15 @@ export function cutBefore(text: string, at: number): number {
   return /[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at;
 }
 
-/** Where a text that must not go beyond `at` ends best: behind its last pause, where one is at most `back` before. */
+/**
+ * Where a text that must not go beyond `at`, and on which `…` follows, ends best: at its last pause, where one is at
+ * most `back` before. A sentence's end stays, a comma goes.
+ */
 export function endBefore(text: string, at: number, back: number): number {
-  for (let end = at; end > at - back && end > 0; end--) if (PAUSE.test(text[end - 1] ?? '')) return end;
+  for (let end = at; end > at - back && end > 1; end--) {
+    const mark = text[end - 1] ?? '';
+    if (PAUSE.test(mark)) return /[。！？]/.test(mark) ? end : end - 1;
+  }
   return cutBefore(text, at);
 }
 

@@ -30,8 +30,9 @@ describe('a cut', () => {
 describe('an end', () => {
   it('goes back to a pause that is near, and no further', () => {
     const text = '农机手下了田，麦田已经返青';
-    expect(text.slice(0, endBefore(text, 11, 12))).toBe('农机手下了田，');
+    expect(text.slice(0, endBefore(text, 11, 12))).toBe('农机手下了田');
     expect(text.slice(0, endBefore(text, 11, 3))).toBe('农机手下了田，麦田已经');
+    expect(endBefore('下了田。麦田返青', 6, 6)).toBe(4);
   });
 });
 
