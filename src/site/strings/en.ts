@@ -190,7 +190,7 @@ export const en: Strings = {
   edition: {
     heading: (name, date) => (name === null ? date : `${name}, ${date}`),
     unnamed: 'newspaper unknown',
-    ofThemUnnamed: (count) => `${number.format(count)} of them name no newspaper`,
+    ofThemUnnamed: (count) => `${number.format(count)} of them without a newspaper’s name`,
     pages: 'Pages',
     picture: (name) => `The front page of ${name}`,
     previous: 'Previous edition',
