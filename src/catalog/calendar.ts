@@ -36,9 +36,15 @@ export class CalendarCollector implements Collector {
         `edition ${edition.key}: its newspaper is not in archive.yaml; expected one with slug ${slug ?? '(the first)'}; add it there`,
       );
     }
-    const counts = { pages: edition.pages.length, articles: articles.length, lead: leadTitle(parsed) };
-    if (date !== null) shelf.days.push({ date, key: edition.key, ...counts });
-    else shelf.undated.push({ key: edition.key, stem: stem ?? edition.key, ...counts });
+    const facts = {
+      key: edition.key,
+      newspaper: edition.newspaper,
+      pages: edition.pages.length,
+      articles: articles.length,
+      lead: leadTitle(parsed),
+    };
+    if (date !== null) shelf.days.push({ date, ...facts });
+    else shelf.undated.push({ stem: stem ?? edition.key, ...facts });
   }
 
   newspapers(): CatalogNewspaper[] {

@@ -60,6 +60,8 @@ export interface CalendarYear {
 export interface CalendarDay {
   date: IsoDate;
   key: EditionKey;
+  /** As the edition names it; null where it names none and only its place in the archive tells whose it may be. */
+  newspaper: string | null;
   pages: number;
   articles: number;
   /** Title of the first story of the front page. */
@@ -70,6 +72,7 @@ export interface CalendarDay {
 export interface UndatedEdition {
   key: EditionKey;
   stem: string;
+  newspaper: string | null;
   pages: number;
   articles: number;
   lead: Title | null;
@@ -111,8 +114,11 @@ export interface ArticleLink {
   id: string;
   path: string;
   title: Title;
+  newspaper: string | null;
   date: IsoDate | null;
   page: number | null;
+  /** The page as the paper calls it, `A02`; null where it is called by its number. */
+  pageLabel: string | null;
 }
 
 /** `editions/<key>/reporters.json`: who of this edition has a page, name → folder name below `reporters/`. */
@@ -156,8 +162,8 @@ export interface SubjectSummary {
 /** `subjects/<folder>/<slug>.json`: the articles that speak of one subject, newest first. */
 export interface SubjectArticles extends SubjectSummary {
   months: MonthCount[];
-  /** What else stands most often in these articles, for how rare it is elsewhere. */
-  beside: { kind: SubjectKind; name: string; slug: string }[];
+  /** What else stands most often in these articles, for how rare it is elsewhere, and in how many of them. */
+  beside: { kind: SubjectKind; name: string; slug: string; articles: number }[];
   works: ArticleLink[];
 }
 

@@ -1,4 +1,5 @@
 import type { EditionKey } from '../domain/ids.ts';
+import { byCodeUnits } from '../text/code-units.ts';
 
 /** An edition's key taken apart. */
 export interface KeyParts {
@@ -30,6 +31,6 @@ export function editionOrder(keys: readonly EditionKey[]): EditionKey[] {
   };
   return keys
     .map((key) => ({ key, by: sortKey(key) }))
-    .sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0))
+    .sort((a, b) => byCodeUnits(a.by, b.by))
     .map(({ key }) => key);
 }

@@ -99,7 +99,9 @@ export function linkOf(key: EditionKey, record: ParsedEdition['articles'][number
     id: record.id,
     path: articlePath(key, record),
     title: titleOf(record),
+    newspaper: record.newspaper,
     date: record.date,
     page: record.page,
+    pageLabel: record.pageLabel,
   };
 }

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { byCodeUnits } from '../text/code-units.ts';
 
 const OPTIONS = { toneType: 'none', type: 'array', v: true } as const;
 
@@ -14,11 +15,23 @@ export function pinyinOfWord(word: string): string {
   return pinyin(word, OPTIONS).join(' ').toLowerCase();
 }
 
-/** By pinyin, then by code unit. */
+/**
+ * By pinyin as a dictionary has it: what begins with one character stands together (all 汪, then all 王, though both
+ * are wang), then by the other syllables, then by code units.
+ */
 export function byPinyin(a: { pinyin: string; name: string }, b: { pinyin: string; name: string }): number {
-  return compare(a.pinyin, b.pinyin) || compare(a.name, b.name);
+  return (
+    byCodeUnits(firstSyllable(a), firstSyllable(b)) ||
+    byCodeUnits(firstCharacter(a), firstCharacter(b)) ||
+    byCodeUnits(a.pinyin, b.pinyin) ||
+    byCodeUnits(a.name, b.name)
+  );
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function firstSyllable({ pinyin }: { pinyin: string }): string {
+  return pinyin.split(' ', 1)[0] ?? '';
+}
+
+function firstCharacter({ name }: { name: string }): string {
+  return Array.from(name.slice(0, 2))[0] ?? '';
 }

@@ -5,6 +5,8 @@ import type { Quality } from './catalog.ts';
 import type { CatalogFile, Collector } from './collector.ts';
 
 const MOST_EDITIONS = 100;
+/** The gravest first. */
+const SEVERITIES: readonly Severity[] = ['fatal', 'warning', 'info'];
 
 interface Doubt {
   severity: Severity;
@@ -50,7 +52,7 @@ export class QualityCollector implements Collector {
   *files(): Iterable<CatalogFile> {
     const rules = [...this.#doubts]
       .map(([name, doubt]) => ({ rule: name.slice(name.indexOf(' ') + 1), ...doubt }))
-      .sort((a, b) => b.count - a.count);
+      .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.count - a.count);
     const unclaimed = this.#unclaimed.toSorted((a, b) => b.characters - a.characters).slice(0, MOST_EDITIONS);
     const content: Quality = { account: this.#account, rules, unclaimed, certainty: this.#certainty };
     yield { path: 'quality.json', content };

@@ -6,6 +6,7 @@ import type { CatalogFile, Collector } from './collector.ts';
 import { FolderNames } from './folder-names.ts';
 import { countMonths } from './months.ts';
 import { linkOf } from './neighbours.ts';
+import { newestFirst } from './newest-first.ts';
 import { peopleOf } from './people.ts';
 import { byPinyin, pinyinOf } from './pinyin.ts';
 
@@ -56,7 +57,7 @@ export class ReporterCollector implements Collector {
         ...summary,
         months: countMonths(works),
         together: this.#together(name),
-        works: works.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '')),
+        works: works.toSorted(newestFirst),
       };
       yield { path: `reporters/people/${summary.slug}.json`, content };
     }

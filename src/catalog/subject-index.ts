@@ -3,6 +3,7 @@ import type { ArticleLink, SubjectArticles, SubjectLink, SubjectSummary } from '
 import type { CatalogFile } from './collector.ts';
 import { FolderNames } from './folder-names.ts';
 import { countMonths } from './months.ts';
+import { newestFirst } from './newest-first.ts';
 import { byPinyin, pinyinOf, pinyinOfWord } from './pinyin.ts';
 
 /**
@@ -71,7 +72,7 @@ export class SubjectIndex {
         ...summary,
         months: countMonths(works),
         beside: this.#beside(subject, subjectsOf),
-        works: works.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '')),
+        works: works.toSorted(newestFirst),
       };
       yield { path: `subjects/${SUBJECT_FOLDERS[subject.kind]}/${summary.slug}.json`, content };
     }
@@ -112,7 +113,7 @@ export class SubjectIndex {
       .map((one) => ({ ...one, weight: one.times / Math.sqrt(this.count(one.kind, one.name)) }))
       .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
       .slice(0, BESIDE)
-      .map((one) => ({ kind: one.kind, name: one.name, slug: this.#slug(one.kind, one.name) }));
+      .map(({ kind, name, times }) => ({ kind, name, slug: this.#slug(kind, name), articles: times }));
   }
 
   #slug(kind: SubjectKind, name: string): string {

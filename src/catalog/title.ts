@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../domain/article.ts';
+import { shorten } from '../text/cuts.ts';
 import type { Title } from './catalog.ts';
 
 const OPENING_LENGTH = 28;
@@ -10,10 +11,4 @@ export function titleOf(record: ArticleRecord): Title {
   if (printed !== null) return { text: printed, printed: true };
   const opening = record.body[0]?.text ?? record.captions[0]?.text ?? record.lead ?? record.tail ?? '';
   return { text: shorten(opening, OPENING_LENGTH) || record.id, printed: false };
-}
-
-/** The first `length` characters (whole ones, also beyond the BMP) and `…` where more follows. */
-export function shorten(text: string, length: number): string {
-  const characters = Array.from(text.slice(0, length * 4));
-  return characters.length <= length ? text : `${characters.slice(0, length).join('')}…`;
 }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { StoredRecords } from '../catalog/catalog.ts';
+import type { CatalogNewspaper, StoredRecords } from '../catalog/catalog.ts';
 import { Catalog } from '../catalog/read-catalog.ts';
+import { type SitePath, sitePath } from '../domain/addresses.ts';
 import type { EditionKey } from '../domain/ids.ts';
 import { QualityReport } from '../domain/reading-quality.ts';
 import { readDump } from '../store/read-content.ts';
@@ -16,6 +17,24 @@ const catalogRoot = resolve(process.env.BAOLAN_CATALOG ?? '.cache/catalog');
 
 export const catalog = new Catalog(catalogRoot);
 export const archive = catalog.archive();
+
+/** The newspapers that have an edition. Where there are several, lists say of which one they speak. */
+export const papers = archive.newspapers.filter(({ editions }) => editions > 0);
+export const severalPapers = papers.length > 1;
+
+/** Months of which the archive holds an edition of any newspaper. */
+export const heldMonths: ReadonlySet<string> = new Set(papers.flatMap(({ months }) => months));
+
+/** The language of the archive's title, for those who hear the page. */
+export const titleLanguage = /\p{Script=Han}/u.test(archive.title) ? 'zh-CN' : 'en';
+
+/** The newest year of the newspaper in whose pages `path` stands, else of the first; null where no edition has a date. */
+export function newestYear(path: SitePath): SitePath | null {
+  const isOwn = ({ prefix }: CatalogNewspaper) => prefix !== '' && path.startsWith(prefix);
+  const paper = archive.newspapers.find(isOwn) ?? archive.newspapers[0];
+  const latest = paper?.months.at(-1);
+  return paper && latest !== undefined ? sitePath(`${paper.prefix}${latest.slice(0, 4)}/`) : null;
+}
 
 /**
  * The editions whose pages this run builds: all, or those that the file named by BAOLAN_EDITIONS lists, one key a line.

@@ -1,3 +1,4 @@
+import type { CalendarDay, CatalogNewspaper } from '../catalog/catalog.ts';
 import { keyParts } from '../catalog/edition-keys.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { EditionKey } from '../domain/ids.ts';
@@ -11,6 +12,19 @@ export function editionName(
   strings: Strings,
 ): string {
   return date === null ? (keyParts(key).stem ?? key) : strings.date.day(date);
+}
+
+/**
+ * In a head over days of a newspaper: how many of their editions name no newspaper, so that no other's name is taken
+ * for theirs. Nothing where none does, or where the newspaper itself has no name.
+ */
+export function unnamedDays(
+  newspaper: CatalogNewspaper,
+  days: readonly CalendarDay[],
+  strings: Strings,
+): string[] {
+  const count = newspaper.name === null ? 0 : days.filter((day) => day.newspaper === null).length;
+  return count === 0 ? [] : [strings.edition.ofThemUnnamed(count)];
 }
 
 /** The picture that the build puts beside an edition's page, and what it shows. */

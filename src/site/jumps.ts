@@ -1,8 +1,10 @@
 import type { EditionPlace } from '../catalog/catalog.ts';
+import { linkOf } from '../catalog/neighbours.ts';
 import { pagePath, type SitePath, sitePath } from '../domain/addresses.ts';
 import type { ArticleRecord } from '../domain/article.ts';
 import type { ParsedEdition } from '../domain/parsed.ts';
 import { relativeHref } from './links.ts';
+import { pageInfo } from './page-info.ts';
 import type { Strings } from './strings/strings.ts';
 
 /** One end of a jump whose other part is not shown on this page: what to say, and where to go if there is a where. */
@@ -28,15 +30,16 @@ export function jumpNote(
   if (jump === null) return null;
   const words = strings.article;
   const say = end === 'to' ? words.jumpTo : words.jumpFrom;
-  const partner = place.partners[jump.id ?? ''];
+  const near = parsed.articles.find(({ id }) => id === jump.id);
+  const partner = near ? linkOf(parsed.edition.key, near) : place.partners[jump.id ?? ''];
   if (partner) {
-    const page = strings.edition.page(partner.page, null);
+    const page = strings.edition.page(partner.page, partner.pageLabel);
     return { text: say(page), href: relativeHref(path, sitePath(partner.path)), remark: partner.title.text };
   }
   if (jump.page === null) {
     return { text: end === 'to' ? words.jumpUnknown : words.jumpFromUnknown, href: null, remark: null };
   }
-  const page = strings.edition.page(jump.page, null);
+  const page = strings.edition.page(jump.page, pageInfo(parsed, jump.page).pageLabel);
   const here = [...parsed.edition.pages, ...parsed.articles].some((known) => known.page === jump.page);
   return here
     ? {

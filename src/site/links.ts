@@ -37,6 +37,9 @@ export const QUALITY = sitePath('quality/');
 export const ABOUT = sitePath('about/');
 export const OFFLINE = sitePath('offline/');
 
+/** Where on the home page the newspapers of an archive of several are listed. */
+export const NEWSPAPERS = 'newspapers';
+
 /** `05-24` → `on-this-day/05-24/` */
 export function dayInHistoryPath(day: string): SitePath {
   return sitePath(`on-this-day/${day}/`);

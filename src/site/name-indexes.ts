@@ -37,8 +37,8 @@ export interface NamePage extends IndexedName {
   last: string | null;
   months: MonthCount[];
   works: (ArticleLink & { roles?: BylineRole[] })[];
-  /** What stands beside it: those who wrote together, or what the articles speak of too. */
-  beside: { kind: IndexKind; name: string; slug: string; articles?: number }[];
+  /** What stands beside it, and in how many of its articles: those who wrote together, or what they speak of too. */
+  beside: { kind: IndexKind; name: string; slug: string; articles: number }[];
 }
 
 /** First folder of an index's addresses. */

@@ -4,13 +4,18 @@ import type { MonthCount } from '../catalog/catalog.ts';
 export interface TimelineBar {
   span: string;
   articles: number;
+  /** Whether the archive holds a newspaper of that time: where it holds none, nothing can be said of it. */
+  held: boolean;
 }
 
 /** Spans longer than this, in months, are shown year by year. */
 const MOST_MONTHS = 36;
 
-/** Bars from the first to the last month that has articles, the empty ones between as well; years where there are many. */
-export function timelineBars(months: readonly MonthCount[]): TimelineBar[] {
+/**
+ * Bars from the first to the last month that has articles, the empty ones between as well; years where there are many.
+ * `heldMonths` are the months of which the archive holds a newspaper.
+ */
+export function timelineBars(months: readonly MonthCount[], heldMonths: ReadonlySet<string>): TimelineBar[] {
   const [first] = months[0] ?? [];
   const [last] = months.at(-1) ?? [];
   if (first === undefined || last === undefined) return [];
@@ -21,7 +26,7 @@ export function timelineBars(months: readonly MonthCount[]): TimelineBar[] {
     return Array.from({ length: to - from + 1 }, (_, index) => {
       const at = from + index;
       const span = `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}`;
-      return { span, articles: counts.get(span) ?? 0 };
+      return { span, articles: counts.get(span) ?? 0, held: heldMonths.has(span) };
     });
   }
   const counts = new Map<number, number>();
@@ -29,10 +34,12 @@ export function timelineBars(months: readonly MonthCount[]): TimelineBar[] {
     const year = Number(month.slice(0, 4));
     counts.set(year, (counts.get(year) ?? 0) + articles);
   }
+  const heldYears = new Set(Array.from(heldMonths, (month) => month.slice(0, 4)));
   const [firstYear, lastYear] = [Math.floor(from / 12), Math.floor(to / 12)];
   return Array.from({ length: lastYear - firstYear + 1 }, (_, index) => {
     const year = firstYear + index;
-    return { span: String(year).padStart(4, '0'), articles: counts.get(year) ?? 0 };
+    const span = String(year).padStart(4, '0');
+    return { span, articles: counts.get(year) ?? 0, held: heldYears.has(span) };
   });
 }
 

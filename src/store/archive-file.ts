@@ -17,7 +17,12 @@ export interface ArchiveSettings {
   slugFor?: (name: string) => string;
 }
 
-export const DEFAULT_TITLE = '报栏';
+/** What an archive is called where the keeper did not say: it has no newspaper with a name, or several. */
+const UNNAMED_TITLE = '报栏';
+const SEVERAL_TITLE: Record<Archive['language'], string> = {
+  'zh-CN': '报纸资料库',
+  en: 'Newspaper archive',
+};
 const FIRST_SLUG = 'paper';
 const RESERVED: ReadonlySet<string> = new Set(['dumps', ...SITE_FOLDERS]);
 
@@ -62,15 +67,27 @@ export function settleArchive(
     if (unnamed && unnamed.name === null) unnamed.name = edition.newspaper;
     else papers.push({ name: edition.newspaper, slug: freeSlug(papers, edition.newspaper, slug, settings) });
   }
-  const named = papers[0]?.name ?? DEFAULT_TITLE;
-  const kept = before && before.title !== DEFAULT_TITLE ? before.title : named;
   const site = settings.site ?? before?.site;
+  const language = settings.language ?? before?.language ?? 'zh-CN';
   return Archive.parse({
-    title: settings.title ?? kept,
-    language: settings.language ?? before?.language ?? 'zh-CN',
+    title: settings.title ?? keptTitle(before) ?? defaultTitle(papers, language),
+    language,
     newspapers: papers,
     ...(site !== undefined && { site }),
   });
+}
+
+/** The title that a person gave; null where it is one that an earlier run came to by itself. */
+function keptTitle(before: Archive | null): string | null {
+  if (before === null) return null;
+  const { title, newspapers } = before;
+  const made = [UNNAMED_TITLE, ...Object.values(SEVERAL_TITLE), newspapers[0]?.name];
+  return made.includes(title) ? null : title;
+}
+
+/** The one newspaper's name; of several none may stand for all. */
+function defaultTitle(papers: readonly Newspaper[], language: Archive['language']): string {
+  return papers.length > 1 ? SEVERAL_TITLE[language] : (papers[0]?.name ?? UNNAMED_TITLE);
 }
 
 /** An edition under the key, and with the ids, that its newspaper's place in the archive asks for. */

@@ -147,10 +147,10 @@ describe.each(['http', 'file'])('the search page over %s', (scheme) => {
     const label = await bar.getAttribute('aria-label');
     await bar.focus();
     await page.keyboard.press('Enter');
-    const [, span, count] = /^(.+)：(\d+) 篇$/.exec(label ?? '') ?? [];
+    const [, year, month = '', count] = /^(\d+)年(\d+)月：(\d+)篇$/.exec(label ?? '') ?? [];
     await page.locator(`[data-search-state="done"][data-hit-count="${count}"]`).waitFor();
     expect(Number(count)).toBeLessThan(Number(all));
-    expect(new URL(page.url()).searchParams.get('q')).toBe(`防汛 日期:${span}`);
+    expect(new URL(page.url()).searchParams.get('q')).toBe(`防汛 日期:${year}-${month.padStart(2, '0')}`);
     await page.locator('[data-search-sort]').selectOption('oldest');
     await page.locator('[data-search-state="done"]').waitFor();
     const download = page.waitForEvent('download');

@@ -123,7 +123,8 @@ export function inventArchive(): ParsedEdition[] {
 }
 
 interface Settings {
-  title: string;
+  /** Left out: what an archive is called where its keeper did not say. */
+  title?: string;
   language?: Archive['language'];
   pagesARun?: number;
 }

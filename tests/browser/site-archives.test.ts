@@ -43,6 +43,37 @@ describe('small archives', () => {
   });
 });
 
+describe('an archive of several newspapers', () => {
+  it('is called as none of them, lists them, and says whose each edition is or that nobody knows', async () => {
+    const nameless = inventRecord('2021/03/06', 1, { newspaper: null, page: 2, pageLabel: 'A02' });
+    const of = (key: string, newspaper: string | null, told: object = {}) =>
+      inventEdition(key, [inventRecord(key, 1, { newspaper, ...told })], { newspaper });
+    const { folder, remove } = await builtSite(
+      [
+        of('2021/03/05', '甲城日报'),
+        inventEdition('2021/03/06', [nameless], { newspaper: null }),
+        of('ycwb/2021/03/05', '乙城晚报', { id: 'ycwb-20210305-01-01' }),
+      ],
+      {},
+    );
+    const read = (path: string) => readFileSync(join(folder, path, 'index.html'), 'utf8');
+    const home = read('');
+    expect(home).toContain('<h1 class="masthead-name" lang="zh-CN">报纸资料库</h1>');
+    expect(home).toContain('<a href="#newspapers">2种报纸</a>');
+    expect(home).toContain('<h2 id="newspapers" class="folio">');
+    expect(home).toMatch(/<a href="ycwb\/index\.html" lang="zh-CN">乙城晚报<\/a>/);
+    expect(read('ycwb/2021/03/05')).toContain('href="../../../../index.html#newspapers"');
+    for (const path of ['2021/03/06', '2021/03/06/02', '2021/03/06/02/01']) {
+      expect(read(path), path).toContain('<span class="unnamed">报名不详</span>');
+    }
+    for (const path of ['2021', '2021/03']) expect(read(path), path).toContain('2期，其中1期报名不详，2篇');
+    expect(read('2021/03')).toMatch(/datetime="2021-03-06".*报名不详/s);
+    expect(read('on-this-day/03-05')).toContain('<span class="day-paper" lang="zh-CN">乙城晚报</span>');
+    expect(brokenLinks(folder)).toEqual([]);
+    remove();
+  });
+});
+
 describe('a day of forty pages', () => {
   it('has each of them in its strip, each with its neighbours, and its picture', async () => {
     const records = Array.from({ length: 40 }, (_, index) =>

@@ -104,6 +104,44 @@ describe('reading settings', () => {
   });
 });
 
+describe('sizes', () => {
+  const sizeOf = async (page: Page, selector: string) =>
+    Number.parseFloat(await style(page, selector, 'font-size'));
+
+  it('keep their order however large the text is set', async () => {
+    await context.addInitScript(() =>
+      localStorage.setItem('baolan-reading', JSON.stringify({ large: 'yes', size: '3' })),
+    );
+    const article = await open(ARTICLE);
+    const text = await sizeOf(article, '.blocks p');
+    expect(await sizeOf(article, 'h1')).toBeGreaterThan(text);
+    expect(await sizeOf(article, '.article-meta')).toBeGreaterThanOrEqual(text * 0.74);
+    const edition = await open('2021/03/05/index.html');
+    const opening = await sizeOf(edition, '.story-rest .story-text');
+    expect(await sizeOf(edition, '.story-rest .main')).toBeGreaterThan(opening);
+    expect(await sizeOf(edition, '.story-lead .main')).toBeGreaterThan(
+      await sizeOf(edition, '.story-rest .main'),
+    );
+  });
+
+  it('are never smaller than 14 px', async () => {
+    for (const address of [ARTICLE, '2021/03/index.html', '2021/03/05/index.html', 'reporters/index.html']) {
+      const page = await open(address);
+      const least = await page.evaluate(() =>
+        Math.min(
+          ...[...document.querySelectorAll('body *')]
+            .filter((one) =>
+              [...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),
+            )
+            .filter((one) => one.getClientRects().length > 0)
+            .map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+        ),
+      );
+      expect(least, address).toBeGreaterThanOrEqual(14);
+    }
+  });
+});
+
 describe('a front page', () => {
   const shown = (page: Page) => page.locator('.front .story-text').first().isVisible();
 
@@ -131,7 +169,7 @@ describe('a front page', () => {
 
   it('shows a photo among the stories, with who took it', async () => {
     const page = await open('2021/03/05/01/index.html');
-    expect(await page.locator('.front-columns .photo-in-place').textContent()).toBe('图片田间。高山 摄');
+    expect(await page.locator('.front-columns .photo-in-place').textContent()).toBe('图片说明田间。高山 摄');
   });
 });
 
@@ -251,10 +289,28 @@ describe('on this day', () => {
   });
 });
 
+describe('the list of all days', () => {
+  it('marks today’s, where the archive has it', async () => {
+    await context.addInitScript(() => {
+      const real = Date;
+      // @ts-expect-error a clock that stands still
+      globalThis.Date = class extends real {
+        constructor() {
+          super('2026-03-05T12:00:00');
+        }
+      };
+    });
+    const page = await open('on-this-day/index.html');
+    await page.locator('.days [aria-current="date"]').waitFor();
+    expect(await page.locator('.days [aria-current]').allTextContents()).toEqual(['5日']);
+  });
+});
+
 describe('the page for what is not there', () => {
   it('finds the site’s root from any depth, so its links and style work', async () => {
     const page = await open('2021/03/77/nothing/here/');
     await page.waitForFunction(() => document.querySelector('main a')?.getAttribute('href')?.startsWith('/'));
+    expect(await page.locator('input[type="search"]').count()).toBe(1);
     await page.getByRole('link', { name: '回到首页' }).click();
     expect(await page.locator('h1').textContent()).toBe('甲城报栏');
   });

@@ -57,6 +57,14 @@ describe('the calendar', () => {
     ]);
   });
 
+  it('says of a day that its edition names no newspaper', () => {
+    const nameless = inventEdition('2020/01/02', [], { newspaper: null });
+    const files = gather(new CalendarCollector(papers), [edition('2020/01/01', {}), nameless]);
+    expect(files['calendar/paper/2020.json']).toMatchObject({
+      days: [{ newspaper: '甲城日报' }, { newspaper: null }],
+    });
+  });
+
   it('stops at an edition of a newspaper that the archive does not name', () => {
     expect(() => new CalendarCollector(papers).see(edition('zzz/2020/01/01', {}))).toThrow(
       /zzz.*archive\.yaml/,
@@ -159,6 +167,32 @@ describe('reporters', () => {
       '单小田',
       '张三',
     ]);
+  });
+
+  it('of one surname stand together, also where two surnames sound alike', () => {
+    const files = gather(new ReporterCollector(), [
+      edition('2020/01/01', by('王安'), by('汪丙'), by('王丁'), by('汪甲')),
+    ]);
+    expect((files['reporters/index.json'] as { name: string }[]).map(({ name }) => name)).toEqual([
+      '汪丙',
+      '汪甲',
+      '王安',
+      '王丁',
+    ]);
+  });
+
+  it('have the articles of one day newspaper by newspaper, in the order of pages, each as its page is called', () => {
+    const files = gather(new ReporterCollector(), [
+      edition('2020/01/01', { ...by('单小田'), page: 2, pageLabel: 'A02' }, { ...by('单小田'), page: 1 }),
+      edition('ycwb/2020/01/01', { ...by('单小田'), newspaper: '丙城晚报' }),
+    ]);
+    expect(files['reporters/people/单小田.json']).toMatchObject({
+      works: [
+        { newspaper: '丙城晚报' },
+        { newspaper: '甲城日报', page: 1, pageLabel: null },
+        { newspaper: '甲城日报', page: 2, pageLabel: 'A02' },
+      ],
+    });
   });
 
   it('may be called like a property of objects', () => {

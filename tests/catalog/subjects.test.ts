@@ -52,7 +52,10 @@ describe('subjects', () => {
       edition('2020/01/01', ...Array.from({ length: 3 }, () => ({ text: said('高远山') }))),
     );
     const { beside } = files['subjects/people/高远山.json'] as SubjectArticles;
-    expect(beside.map(({ name }) => name).sort()).toEqual(['云南', '云南省水利局']);
+    expect(beside.map(({ name, articles }) => `${name} ${articles}`).sort()).toEqual([
+      '云南 3',
+      '云南省水利局 3',
+    ]);
   });
 
   it('count a name without a sign only where another article has one for it', () => {

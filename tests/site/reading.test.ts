@@ -75,6 +75,21 @@ describe('what is said of a jump', () => {
     expect(note?.remark).toContain('没有认出');
   });
 
+  it('calls a page as the paper calls it, and leads to the other half where that is known', () => {
+    const from = record(1, { continuation: { to: { page: 3, id: null }, from: null } });
+    const onward = record(2, { page: 3, pageLabel: 'A03' });
+    const { edition, articles } = inventEdition(KEY, [from, onward]);
+    for (const page of edition.pages) if (page.page === 3) page.pageLabel = 'A03';
+    const parsed = { edition, articles };
+    expect(jumpNote(from, 'to', { ...told(), parsed })?.text).toBe('下转A03版');
+    const known = record(1, { continuation: { to: { page: 3, id: onward.id }, from: null } });
+    expect(jumpNote(known, 'to', { ...told(), parsed })).toEqual({
+      text: '下转A03版',
+      href: '../../03/02/index.html',
+      remark: '标题2',
+    });
+  });
+
   it('says that the paper does not tell the page', () => {
     const from = record(1, { continuation: { to: null, from: { page: null, id: null } } });
     expect(jumpNote(from, 'from', told(from))?.text).toContain('没有写明');

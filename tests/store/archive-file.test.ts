@@ -10,7 +10,7 @@ function paper(name: string | null, key: string, id: string): ParsedEdition {
   return edition(key, [record({ id, lines: [1, 9], file: `${id}.txt` })], { newspaper: name });
 }
 
-test('the archive is called as its first newspaper, or 报栏 where none is known', async () => {
+test('the archive is called as its newspaper, or 报栏 where none is known', async () => {
   const root = emptyFolder();
   await writeContent(root, result(paper(null, '2019/05/24', '20190524-01-01')));
   expect(await readArchive(root)).toEqual({
@@ -23,6 +23,22 @@ test('the archive is called as its first newspaper, or 报栏 where none is know
     title: '清渠日报',
     newspapers: [{ name: '清渠日报', slug: 'paper' }],
   });
+});
+
+test('an archive of several newspapers is not called as the first of them, unless a person said so', async () => {
+  const root = emptyFolder();
+  const [one, other] = [
+    paper('清渠日报', '2019/05/24', '20190524-01-01'),
+    paper('云岭晚报', '2020/01/02', '20200102-01-01'),
+  ];
+  await writeContent(root, result(one));
+  await writeContent(root, result(other), { slugFor: () => 'ylwb' });
+  expect(await readArchive(root)).toMatchObject({ title: '报纸资料库' });
+  await writeContent(root, result(one), { language: 'en' });
+  expect(await readArchive(root)).toMatchObject({ title: 'Newspaper archive' });
+  edit(path.join(root, 'archive.yaml'), 'Newspaper archive', '两城旧报');
+  await writeContent(root, result(other), { slugFor: () => 'ylwb' });
+  expect(await readArchive(root)).toMatchObject({ title: '两城旧报' });
 });
 
 test('the keeper’s settings win; what a person wrote into archive.yaml stays otherwise', async () => {

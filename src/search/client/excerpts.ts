@@ -1,3 +1,4 @@
+import { beginAfter, endBefore } from '../../text/cuts.ts';
 import { foldMapped } from '../format/normalise.ts';
 
 /** A run of text; marked runs are hits. */
@@ -12,8 +13,10 @@ export interface Excerpt {
   runs: Run[];
 }
 
-/** Original characters shown before and after a hit. */
+/** Original characters shown before and after a hit, about. */
 const AROUND = 28;
+/** Characters of these that are left out where a pause is so near to the edge. */
+const NEAR = 10;
 
 /** Begin and end of each hit of any of the folded strings, in the original text. In order, never overlapping. */
 export function findSpans(text: string, folded: readonly string[]): [number, number][] {
@@ -62,20 +65,16 @@ export function excerptsOf(
   const spans = findSpans(text, folded);
   const excerpts: Excerpt[] = [];
   for (let i = 0; i < spans.length; ) {
-    const from = Math.max(0, (spans[i]?.[0] ?? 0) - AROUND);
+    const hit = spans[i]?.[0] ?? 0;
+    const from = hit <= AROUND ? 0 : beginAfter(text, hit - AROUND, hit, NEAR);
     let to = 0;
     for (; i < spans.length && (to === 0 || (spans[i]?.[0] ?? 0) < to); i += 1)
       to = Math.min(text.length, (spans[i]?.[1] ?? 0) + AROUND);
-    const runs = markRuns(text, spans, ...wholeCharacters(text, from, to));
+    if (to < text.length) to = endBefore(text, to, NEAR);
+    const runs = markRuns(text, spans, from, to);
     if (from > 0) runs.unshift({ text: '…', hit: false });
     if (to < text.length) runs.push({ text: '…', hit: false });
     excerpts.push({ field, runs });
   }
   return { hits: spans.length, excerpts };
-}
-
-/** Moves cuts off the middle of a character beyond the BMP. */
-function wholeCharacters(text: string, from: number, to: number): [number, number] {
-  const inside = (at: number): boolean => /^[\udc00-\udfff]$/.test(text[at] ?? '');
-  return [inside(from) ? from - 1 : from, inside(to) ? to + 1 : to];
 }

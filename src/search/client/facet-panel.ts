@@ -1,7 +1,7 @@
 import type { Count, Facets } from './facets.ts';
 import { element } from './hit-element.ts';
 import { monthChart } from './month-chart.ts';
-import { fill, type SearchWords } from './words.ts';
+import { countText, dateText, fill, type SearchWords } from './words.ts';
 
 /** Adds a term to the query: `日期:2019-05`. */
 export type Narrow = (term: string) => void;
@@ -29,7 +29,7 @@ export function facetPanel(
       values(counts, narrow, (value) => `${field}:${quoted(value)}`, label),
     );
   panel.append(
-    ...group(words.facets.years, byYear, fields.date),
+    ...group(words.facets.years, byYear, fields.date, (year) => dateText(year, words)),
     ...group(words.facets.pages, facets.pages, fields.page, (page) => fill(words.page, { page })),
     ...group(
       words.facets.kinds,
@@ -62,7 +62,7 @@ function values(
   for (const [value, count] of counts) {
     const button = element('button', '');
     button.type = 'button';
-    button.textContent = `${label(value)} ${count}`;
+    button.textContent = `${label(value)} ${countText(count)}`;
     button.addEventListener('click', () => narrow(term(value)));
     const item = element('li', '');
     item.append(button);

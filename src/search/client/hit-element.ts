@@ -1,6 +1,7 @@
+import { wholeRuns } from '../../text/whole-runs.ts';
 import type { Run } from './excerpts.ts';
 import type { Hit } from './hit.ts';
-import { fill, type SearchWords } from './words.ts';
+import { dateText, fill, type SearchWords } from './words.ts';
 
 /** The language of what newspapers print, whatever that of the interface. */
 const PRINTED = 'zh-CN';
@@ -14,16 +15,21 @@ export function hitElement(hit: Hit, root: string, query: string, words: SearchW
   item.dataset.articleId = article.id;
   const link = element('a', 'hit-link');
   link.href = `${root}${article.path.split('/').map(encodeURIComponent).join('/')}index.html?q=${encodeURIComponent(query)}`;
-  const main = hit.headline.main.length > 0 ? hit.headline.main : [{ text: words.untitled, hit: false }];
-  link.append(...marked(main));
-  if (hit.headline.kicker.length > 0) item.append(line('hit-kicker', hit.headline.kicker));
-  const heading = element('h2', 'hit-headline');
+  const { kicker, main, deck } = hit.headline;
+  const printed = [main, kicker, deck].find((part) => part.length > 0);
+  link.append(...marked(printed ?? [{ text: hit.opening || words.untitled, hit: false }]));
+  if (kicker.length > 0 && kicker !== printed) item.append(line('hit-kicker', kicker));
+  const heading = element('h2', printed ? 'hit-headline' : 'hit-headline hit-untitled');
   heading.append(link);
   heading.lang = PRINTED;
   item.append(heading);
-  if (hit.headline.deck.length > 0) item.append(line('hit-deck', hit.headline.deck));
+  if (deck.length > 0 && deck !== printed) item.append(line('hit-deck', deck));
   const facts = element('p', 'hit-facts');
-  facts.textContent = factsOf(hit, words).join(' · ');
+  for (const text of factsOf(hit, words)) {
+    const fact = element('span', '');
+    fact.textContent = text;
+    facts.append(facts.hasChildNodes() ? ' · ' : '', fact);
+  }
   item.append(facts);
   const lines = hit.excerpts.map((excerpt) => line('hit-excerpt', excerpt.runs));
   item.append(...lines.slice(0, FIRST_EXCERPTS));
@@ -38,11 +44,16 @@ export function hitElement(hit: Hit, root: string, query: string, words: SearchW
 }
 
 function factsOf({ article, hits }: Hit, words: SearchWords): string[] {
-  const { date, kind, newspaper, section } = article;
-  const page = article.page === null ? '' : fill(words.page, { page: article.page });
+  const { date, kind, newspaper, section, pageLabel } = article;
+  const page =
+    pageLabel !== null
+      ? fill(words.pageLabelled, { page: pageLabel.replace(/版$/, '') })
+      : article.page === null
+        ? ''
+        : fill(words.page, { page: article.page });
   return [
     newspaper ?? '',
-    date ?? words.noDate,
+    date === null ? words.noDate : dateText(date, words),
     [page, section].filter(Boolean).join(' '),
     kind === 'article' ? '' : (words.kinds[kind as keyof SearchWords['kinds']] ?? ''),
     fill(words.hits, { count: hits }),
@@ -57,12 +68,19 @@ function line(className: string, runs: readonly Run[]): HTMLElement {
 }
 
 function marked(runs: readonly Run[]): Node[] {
-  return runs.map(({ text, hit }) => {
-    if (!hit) return document.createTextNode(text);
+  return runs.flatMap(({ text, hit }) => {
+    if (!hit)
+      return wholeRuns(text).map((run) => (run.whole ? whole(run.text) : document.createTextNode(run.text)));
     const mark = element('mark', '');
     mark.textContent = text;
     return mark;
   });
+}
+
+function whole(text: string): HTMLElement {
+  const span = element('span', 'whole');
+  span.textContent = text;
+  return span;
 }
 
 /** A new element with its class. */

@@ -60,7 +60,7 @@ export class HitList {
   #buttons(): void {
     const count = this.#result?.count ?? 0;
     for (const name of ['more', 'all']) this.#part(name).hidden = count <= this.#shown;
-    for (const name of ['csv', 'jsonl']) this.#part(name).hidden = count === 0;
+    for (const name of ['order', 'csv', 'jsonl']) this.#part(name).hidden = count === 0;
     this.#part('all').textContent = fill(this.#words.all, { count: count - this.#shown });
   }
 }

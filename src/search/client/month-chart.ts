@@ -1,6 +1,6 @@
 import type { Count } from './facets.ts';
 import { element } from './hit-element.ts';
-import { fill, type SearchWords } from './words.ts';
+import { dateText, fill, type SearchWords } from './words.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const HEIGHT = 64;
@@ -26,16 +26,18 @@ export function monthChart(
   const buttons = bars.flatMap(([span, count], place) => {
     if (count === 0) return [];
     const choose = (): void => narrow(`${words.fields.date}:${span}`);
-    return [bar(fill(words.bar, { span, count }), place, count / most, choose)];
+    return [bar(fill(words.bar, { span: dateText(span, words), count }), place, count / most, choose)];
   });
   buttons[0]?.setAttribute('tabindex', '0');
   svg.append(...buttons);
   svg.addEventListener('keydown', (event) => moveFocus(event, buttons));
   const figure = element('figure', 'month-chart');
   const caption = element('figcaption', '');
-  const [first = '', last = ''] = [bars[0]?.[0], bars.at(-1)?.[0]];
-  const told = first.length === 4 ? words.chartByYear : words.chartByMonth;
-  caption.textContent = fill(told, { first, last, count: most });
+  const busiest = bars.find(([, count]) => count === most);
+  const [first = '', last = '', name = ''] = [bars[0], bars.at(-1), busiest].map(
+    (bar) => bar && dateText(bar[0], words),
+  );
+  caption.textContent = fill(words.chartOver, { first, last, most: name, count: most });
   figure.append(svg, caption);
   return figure;
 }

@@ -143,7 +143,11 @@ class SearchApp {
 
   async #offerNear(result: SearchResult, signal: AbortSignal): Promise<void> {
     const near = await result.near();
-    if (signal.aborted || near.length === 0) return;
+    if (signal.aborted) return;
+    const advice = element('p', 'search-advice');
+    advice.textContent = this.#words.advice;
+    this.#part('facets').replaceChildren(advice);
+    if (near.length === 0) return;
     const line = element('p', 'search-near');
     line.append(this.#words.near);
     for (const text of near) {
@@ -154,7 +158,7 @@ class SearchApp {
       button.addEventListener('click', () => this.#search(text));
       line.append(button, ' ');
     }
-    this.#part('facets').replaceChildren(line);
+    this.#part('facets').prepend(line);
   }
 
   async #export(format: ExportFormat): Promise<void> {

@@ -4,6 +4,7 @@ export type Template = string | readonly [one: string, many: string];
 /** Every word of the search page; the site's string tables have them, the page carries them to the script. */
 export interface SearchWords {
   label: string;
+  placeholder: string;
   button: string;
   help: string;
   syntax: string;
@@ -34,12 +35,17 @@ export interface SearchWords {
   foundAsPrinted: Template;
   /** {years}, {count}: articles looked through. */
   keptOnly: string;
+  /** What to try where nothing was found. */
+  advice: string;
   near: string;
   narrow: string;
   untitled: string;
   noDate: string;
-  /** {page} */
+  /** {page}: the number, or what the paper calls it, `A02`. */
   page: string;
+  pageLabelled: string;
+  /** A language tag: dates are written as it does. */
+  dates: string;
   /** {count} */
   hits: Template;
   otherExcerpts: Template;
@@ -53,17 +59,31 @@ export interface SearchWords {
   chart: string;
   /** {span}, {count} */
   bar: Template;
-  /** {first}, {last}, {count}: the most of one month, or of one year. */
-  chartByMonth: string;
-  chartByYear: string;
+  /** {first}, {last}; {most}: the month or year that has most, {count}. */
+  chartOver: Template;
   suggestions: string;
   /** {count} */
   suggested: Template;
   suggestionKinds: Record<'recent' | 'name' | 'place' | 'organisation' | 'headline', string>;
 }
 
-/** A template filled in. */
+/** A template filled in. Numbers are counts, and are set as such: 1,530. */
 export function fill(template: Template, values: Record<string, string | number>): string {
   const text = typeof template === 'string' ? template : template[values.count === 1 ? 0 : 1];
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name] ?? place;
+    return typeof value === 'number' ? countText(value) : value;
+  });
+}
+
+export function countText(count: number): string {
+  return count.toLocaleString('en');
+}
+
+/** A day, month or year, `2019-05-24`, `2019-05`, `2019`, in words. */
+export function dateText(date: string, words: SearchWords): string {
+  const style: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  if (date.length > 4) style.month = 'long';
+  if (date.length > 7) style.day = 'numeric';
+  return new Intl.DateTimeFormat(words.dates, style).format(Date.parse(date));
 }

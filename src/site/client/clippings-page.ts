@@ -29,7 +29,7 @@ export function startClippingsPage(): void {
   };
   const show = () => {
     list.replaceChildren(...clippings.map((one) => item(one)));
-    for (const part of page.querySelectorAll<HTMLElement>('[data-when]')) {
+    for (const part of document.querySelectorAll<HTMLElement>('[data-when]')) {
       part.hidden = (part.dataset.when === 'some') !== clippings.length > 0;
     }
   };

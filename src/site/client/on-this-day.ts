@@ -30,6 +30,13 @@ export function startOnThisDay(): void {
   document.head.append(script);
 }
 
+/** Marks today's day in the list of all days. */
+export function markToday(): void {
+  const now = new Date();
+  const day = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  document.querySelector(`.days [data-day="${day}"]`)?.setAttribute('aria-current', 'date');
+}
+
 /** So many of a list, from its first to its last at even steps. */
 function spread<T>(all: readonly T[], count: number): T[] {
   if (all.length <= count) return [...all];
@@ -39,14 +46,14 @@ function spread<T>(all: readonly T[], count: number): T[] {
 
 function item({ href, date, year, newspaper, title }: Story): HTMLLIElement {
   const time = Object.assign(document.createElement('time'), { dateTime: date, textContent: year });
+  const paper = Object.assign(document.createElement('span'), {
+    className: 'day-paper',
+    textContent: newspaper,
+  });
   const lead = Object.assign(document.createElement('span'), { className: 'day-lead', lang: 'zh-CN', title });
-  if (newspaper !== null)
-    lead.append(
-      Object.assign(document.createElement('span'), { className: 'note', textContent: `${newspaper} ` }),
-    );
   lead.append(title);
   const link = Object.assign(document.createElement('a'), { href });
-  link.append(time, lead);
+  link.append(time, ...(newspaper === null ? [] : [paper]), lead);
   const entry = document.createElement('li');
   entry.append(link);
   return entry;

@@ -40,13 +40,13 @@ export const en: Strings = {
   nav: {
     label: 'Site',
     home: 'Home',
+    newspapers: 'Newspapers',
     calendar: 'Calendar',
     reporters: 'Reporters',
     subjects: 'Index',
     data: 'Data',
     clippings: 'Clippings',
     about: 'About',
-    search: 'Search',
   },
   breadcrumbs: 'You are here',
   facts: (parts) => parts.join(', '),
@@ -62,9 +62,10 @@ export const en: Strings = {
   },
   searchApp: {
     label: 'Search all newspapers',
+    placeholder: 'A name, a place, any phrase',
     button: 'Search',
     help: 'Any characters can be searched; full and half width, upper and lower case, traditional and simplified are alike.',
-    syntax: 'How to write a query',
+    syntax: 'How to find more exactly',
     examples: [
       ['防汛 抗旱', 'both words (or the text just so, where it is printed)'],
       ['防汛 | 抗旱', 'either of them'],
@@ -81,7 +82,7 @@ export const en: Strings = {
     newest: 'newest first',
     oldest: 'oldest first',
     relevance: 'headlines first',
-    csv: 'Export CSV',
+    csv: 'Export CSV (table)',
     jsonl: 'Export JSONL',
     fileName: 'search-results',
     exporting: 'Exporting: {done} of {count}',
@@ -95,11 +96,15 @@ export const en: Strings = {
     foundAsPrinted: ['1 article prints “{query}” just so', '{count} articles print “{query}” just so'],
     keptOnly:
       'The search files of the whole archive could not be read (is there a network?); only the years kept in this browser were searched: {years} ({count} articles).',
+    advice:
+      'Try fewer characters or another form: a short name for a full one, or the other way round; put a space between several words.',
     near: 'Did you mean: ',
-    narrow: 'Narrow by time, page, kind, reporter',
+    narrow: 'Narrow by time, page, kind, newspaper, reporter',
     untitled: '(no headline)',
     noDate: 'date unknown',
     page: 'page {page}',
+    pageLabelled: 'page {page}',
+    dates: 'en-GB',
     hits: ['1 hit', '{count} hits'],
     otherExcerpts: ['1 more passage of this article', '{count} more passages of this article'],
     fields: {
@@ -122,8 +127,10 @@ export const en: Strings = {
     facet: '{title} ({count})',
     chart: 'Articles over time; arrow keys move, Enter narrows to that time',
     bar: ['{span}: 1 article', '{span}: {count} articles'],
-    chartByMonth: '{first} to {last}, at most {count} in a month',
-    chartByYear: '{first} to {last}, at most {count} in a year',
+    chartOver: [
+      '{first} to {last}, most in {most}: 1 article',
+      '{first} to {last}, most in {most}: {count} articles',
+    ],
     suggestions: 'Suggestions',
     suggested: ['1 suggestion, arrow keys choose', '{count} suggestions, arrow keys choose'],
     suggestionKinds: {
@@ -148,6 +155,7 @@ export const en: Strings = {
     unknown: 'date unknown',
   },
   counts: {
+    newspapers: (count) => many(count, 'newspaper', 'newspapers'),
     editions: (count) => many(count, 'edition', 'editions'),
     pages: (count) => many(count, 'page', 'pages'),
     articles: (count) => many(count, 'article', 'articles'),
@@ -167,20 +175,22 @@ export const en: Strings = {
     emptyHelp: 'Put the text of newspapers into a folder and parse it; they will appear here.',
   },
   calendar: {
-    previousYear: 'Previous year',
-    nextYear: 'Next year',
-    previousMonth: 'Previous month',
-    nextMonth: 'Next month',
+    previousYear: 'Last year before with a newspaper',
+    nextYear: 'Next year with a newspaper',
+    previousMonth: 'Last month before with a newspaper',
+    nextMonth: 'Next month with a newspaper',
     caption: (month) => `Newspapers of ${month}, weeks from Monday`,
-    gap: 'not in the archive',
+    gap: 'there should be a newspaper, but the archive has none',
     notUsual: 'no paper on this weekday',
     legend:
-      'Days in red have a newspaper, the deeper the more articles; hatched days lie within its span but are not in the archive.',
+      'Days on a red ground have a newspaper, the deeper the more articles; hatched: there should be a newspaper of that day, but the archive has none.',
     noneInYear: 'No newspapers in this year.',
     toc: 'Lead stories by day',
   },
   edition: {
     heading: (name, date) => (name === null ? date : `${name}, ${date}`),
+    unnamed: 'newspaper unknown',
+    ofThemUnnamed: (count) => `${number.format(count)} of them without a newspaper’s name`,
     pages: 'Pages',
     picture: (name) => `The front page of ${name}`,
     previous: 'Previous edition',
@@ -196,7 +206,7 @@ export const en: Strings = {
     wholeEdition: 'Whole edition',
     teasers: 'Inside',
     notices: 'Notices and advertisements',
-    photos: 'Photographs',
+    photos: 'Photo caption',
     emptyPage: 'No article could be made out on this page.',
     readMore: 'Read on',
   },
@@ -294,19 +304,15 @@ export const en: Strings = {
     nothing: 'No doubts, and no unplaced text.',
     line: (line) => `line ${line}`,
     rules: {
-      account:
-        'Characters that stand nowhere, or were used twice: a fault of the parser, please report it with the dump',
+      account: 'Characters that stand nowhere, or were used twice: a fault of the parser',
       unclaimed: 'Text that belongs to no article; it stays with the page as it stood',
-      'headline-missing':
-        'No headline was found for a story; if the page prints one, it can be given in the article’s file',
+      'headline-missing': 'No headline was found for a story',
       'body-missing': 'No story was found for a headline; it is kept as a teaser',
-      'byline-ambiguous':
-        'Names without separators that can be read in two ways; a wrong one can be corrected in the article’s file',
+      'byline-ambiguous': 'Names without separators that can be read in two ways',
       'edition-date':
-        'A date that is not printed and was inferred, or could not be; or path and page print different days. It can be told in baolan.yaml beside the dump',
+        'A date that is not printed and was inferred, or could not be; or file name and page tell different days',
       'jump-mark': 'The other half of a story is not among the dumps',
-      'pair-jumps':
-        'Another half would do about as well, or stands on another page than the mark says; a wrong one can be corrected in the article’s file',
+      'pair-jumps': 'Another half would do about as well, or stands on another page than the mark says',
     },
   },
   names: {
@@ -315,8 +321,9 @@ export const en: Strings = {
       reporter: {
         short: 'Reporters',
         title: 'Reporters and authors',
-        intro: 'Everybody who stands in a byline, by pinyin. ',
+        intro: 'Everybody who stands in a byline. ',
         empty: 'No bylines were recognised yet.',
+        total: (count) => `${many(count, 'name', 'names')}. `,
       },
       person: {
         short: 'People',
@@ -324,6 +331,7 @@ export const en: Strings = {
         intro:
           'Whom the articles speak of, as a program recognised them. Those of three articles and more stand here; search finds the others. ',
         empty: 'Nobody is spoken of in three articles yet.',
+        total: (count) => `${many(count, 'name', 'names')}. `,
       },
       place: {
         short: 'Places',
@@ -331,6 +339,7 @@ export const en: Strings = {
         intro:
           'Where the articles are about, as a program recognised it. Places of three articles and more stand here; search finds the others. ',
         empty: 'No place is spoken of in three articles yet.',
+        total: (count) => `${many(count, 'place', 'places')}. `,
       },
       organisation: {
         short: 'Organisations',
@@ -338,18 +347,25 @@ export const en: Strings = {
         intro:
           'Offices, schools, companies that the articles speak of, as a program recognised them. Those of three articles and more stand here; search finds the others. ',
         empty: 'No organisation is spoken of in three articles yet.',
+        total: (count) => `${many(count, 'organisation', 'organisations')}. `,
       },
       keyword: {
         short: 'Keywords',
         title: 'Keywords',
-        intro: 'Chosen from headlines and texts by a program; those of three articles and more stand here. ',
+        intro:
+          'A program picks a few words of each article’s headline and text; the number says for how many articles a word was picked, not how many print it. Words of three articles and more stand here; search finds the others. ',
         empty: 'No three articles have a keyword in common yet.',
+        total: (count) => `${many(count, 'keyword', 'keywords')}. `,
       },
     },
     order: 'Order',
     byPinyin: 'By pinyin',
     byCount: 'By number of articles',
-    firstOf: (shown, all) => `The ${number.format(shown)} with most articles, of ${number.format(all)}.`,
+    firstOf: (shown) => `Here are the ${number.format(shown)} with most articles. `,
+    byLetterPages: (busiest) =>
+      `A letter leads to all names that begin with it; below are the ${number.format(busiest)} with most articles. `,
+    byLetterBelow: (busiest) =>
+      `First the ${number.format(busiest)} with most articles, then all by pinyin. `,
     sameName: 'What has the same name shares a page.',
     others: 'Others',
     busiest: 'Most articles',
@@ -362,7 +378,8 @@ export const en: Strings = {
     beside: 'Spoken of in the same articles',
     timelineOf: (first, last, most, articles) =>
       `Articles from ${first} to ${last}; most in ${most}: ${articles}`,
-    most: (span, articles) => `most: ${span}, ${articles}`,
+    most: (span, articles) => `Most in ${span}: ${articles}`,
+    notHeld: 'Tinted: the archive holds no newspaper of that time',
     inNumbers: 'In numbers',
     inArticle: 'Spoken of here',
     andMore: (count) => `${number.format(count)} more`,
@@ -383,7 +400,7 @@ export const en: Strings = {
     csv: 'All articles as a table (CSV; cells that begin with = + - @ have an apostrophe in front, so that no spreadsheet takes them for a formula)',
     schema: 'The form of a record (JSON Schema)',
     perArticle: 'Beside each article’s page stands an index.json with the same record.',
-    records: (count) => many(count, 'record', 'records'),
+    records: (count, date) => `${many(count, 'record', 'records')}, written on ${day(date)}. `,
     licence: 'The texts belong to the newspaper and its authors.',
   },
   settings: {
@@ -426,8 +443,8 @@ export const en: Strings = {
   },
   clippings: {
     title: 'Clippings',
-    intro:
-      'What you clip stays in your own browser and goes nowhere else; export it before you change to another machine.',
+    intro: 'What you clip stays in your own browser and goes nowhere else. ',
+    exportFirst: 'Export it before you change to another machine.',
     needsScript: 'Clippings need scripts to be enabled.',
     none: 'No clippings yet. Press “Clip” on an article, or select a passage first.',
     markdown: 'Export as Markdown',
@@ -443,9 +460,9 @@ export const en: Strings = {
     title: 'On this day',
     intro: 'Newspapers of the same day of the year, from all years.',
     of: (day) => `On ${day}`,
-    all: 'all days',
-    previous: 'Day before',
-    next: 'Day after',
+    all: 'All days',
+    previous: 'Last day before with a newspaper',
+    next: 'Next day with a newspaper',
   },
   quality: {
     title: 'Quality of the reading',
@@ -459,6 +476,8 @@ export const en: Strings = {
     measuredNote: (day) =>
       `On pages whose right reading is known, ${day}. What is found is an F1; 100% is all right.`,
     set: (name, gold) => `${name} (${many(gold, 'record', 'records')})`,
+    knownUnit: 'Articles. What not every article has is counted where it is.',
+    total: 'total',
     rows: {
       articleF1: 'Articles found',
       exactArticles: 'Text and main headline exact',
@@ -489,6 +508,11 @@ export const en: Strings = {
   },
   about: {
     title: 'About, and how to cite',
+    holdings: 'What it holds',
+    holds: ({ papers, span, counts }) =>
+      `${papers.length > 1 ? `${many(papers.length, 'newspaper', 'newspapers')}: ` : ''}${papers.join(', ')}. ${span}, ${counts}.`,
+    source:
+      'The text comes from text files of the pages; under each article stand its file and lines. There are no pictures of the pages here, and of photographs only the captions.',
     sections: [
       {
         heading: 'What this is',
@@ -541,7 +565,7 @@ export const en: Strings = {
     drop: 'Remove from this browser',
     progress: 'Progress',
     said: {
-      offered: 'Articles: {articles}, about {size}.',
+      offered: 'Articles of this year: {articles}; keeping them takes about {size}.',
       keeping: 'Keeping the year; please leave this page open.',
       kept: 'Kept in this browser: {articles} articles, {size}; they can be read and searched without a network.',
       changed:
@@ -558,8 +582,9 @@ export const en: Strings = {
   moved: { title: 'This address has changed', link: 'To the present address' },
   notFound: {
     title: 'There is no such page',
-    text: 'The address may be wrong, or that day’s paper is not in the archive. Search, or start from the calendar.',
+    text: 'The address may be wrong, or that day’s paper is not in the archive. Search above, or go on:',
     home: 'To the home page',
+    calendar: 'Start from the calendar',
   },
   footer: {
     madeBy: 'Made by Baolan: static pages, no server, readable offline.',

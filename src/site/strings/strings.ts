@@ -16,13 +16,14 @@ export interface Strings {
   nav: {
     label: string;
     home: string;
+    /** The list of them, in an archive of several. */
+    newspapers: string;
     calendar: string;
     reporters: string;
     subjects: string;
     data: string;
     clippings: string;
     about: string;
-    search: string;
   };
   breadcrumbs: string;
   /** Facts or labels of one kind in a row: `2版，14篇` */
@@ -55,6 +56,7 @@ export interface Strings {
     unknown: string;
   };
   counts: {
+    newspapers(count: number): string;
     editions(count: number): string;
     pages(count: number): string;
     articles(count: number): string;
@@ -90,6 +92,10 @@ export interface Strings {
   };
   edition: {
     heading(name: string | null, date: string): string;
+    /** In the place of a newspaper's name that nobody knows. */
+    unnamed: string;
+    /** So many of a list's editions name no newspaper. */
+    ofThemUnnamed(count: number): string;
     pages: string;
     /** What the picture for sharing shows. */
     picture(name: string): string;
@@ -171,17 +177,24 @@ export interface Strings {
     bytes(count: number): string;
     nothing: string;
     line(line: number): string;
-    /** What a rule's messages tell, and what can be done. */
+    /** What a rule's messages tell. What can be done is for the keeper, to whom the parser says it. */
     rules: Record<MessageRule, string>;
   };
   /** The indexes of names: reporters, and what articles speak of. */
   names: {
     indexes: string;
-    kinds: Record<IndexKind, { short: string; title: string; intro: string; empty: string }>;
+    kinds: Record<
+      IndexKind,
+      { short: string; title: string; intro: string; empty: string; total(count: number): string }
+    >;
     order: string;
     byPinyin: string;
     byCount: string;
-    firstOf(shown: number, all: number): string;
+    /** Of so many, told before, these stand here. */
+    firstOf(shown: number): string;
+    /** Where each letter has a page of its own, and where all stand below. */
+    byLetterPages(busiest: number): string;
+    byLetterBelow(busiest: number): string;
     sameName: string;
     others: string;
     busiest: string;
@@ -195,6 +208,8 @@ export interface Strings {
     /** For those who hear the page: from, to, the month or year with most articles, and how many. */
     timelineOf(first: string, last: string, most: string, articles: string): string;
     most(span: string, articles: string): string;
+    /** Under a timeline: what its tinted months or years are. */
+    notHeld: string;
     inNumbers: string;
     inArticle: string;
     andMore(count: number): string;
@@ -214,7 +229,8 @@ export interface Strings {
     csv: string;
     schema: string;
     perArticle: string;
-    records(count: number): string;
+    /** How many there are, and the day on which the files were written. */
+    records(count: number, day: IsoDate): string;
     licence: string;
   };
   settings: Record<
@@ -260,6 +276,7 @@ export interface Strings {
   clippings: Record<
     | 'title'
     | 'intro'
+    | 'exportFirst'
     | 'needsScript'
     | 'none'
     | 'markdown'
@@ -291,9 +308,19 @@ export interface Strings {
     measured: string;
     measuredNote(day: string): string;
     set(name: string, gold: number): string;
+    /** Over the table of how fields are known: what is counted. */
+    knownUnit: string;
+    total: string;
     rows: Record<QualityRow, string>;
   };
-  about: { title: string; sections: { heading: string; paragraphs: string[] }[] };
+  about: {
+    title: string;
+    /** What the archive holds, from where, and what it does not hold. */
+    holdings: string;
+    holds(held: { papers: readonly string[]; span: string; counts: string }): string;
+    source: string;
+    sections: { heading: string; paragraphs: string[] }[];
+  };
   related: Record<'label' | 'reprints' | 'reprintsNote' | 'similar' | 'similarNote', string>;
   /** The bar of hit marks. `position` holds {query}, {at} and {of}. */
   hits: Record<'label' | 'previous' | 'next' | 'clear' | 'position', string>;
@@ -323,6 +350,6 @@ export interface Strings {
     >;
   };
   moved: { title: string; link: string };
-  notFound: { title: string; text: string; home: string };
+  notFound: { title: string; text: string; home: string; calendar: string };
   footer: { madeBy: string; noScript: string };
 }

@@ -1,6 +1,7 @@
 import { pageNumbers } from '../../../catalog/neighbours.ts';
-import { shorten, titleOf } from '../../../catalog/title.ts';
+import { titleOf } from '../../../catalog/title.ts';
 import type { ParsedEdition } from '../../../domain/parsed.ts';
+import { shorten } from '../../../text/cuts.ts';
 import { editionName } from '../../edition-name.ts';
 import { arrange } from '../../front-page.ts';
 import type { Strings } from '../../strings/strings.ts';

@@ -115,5 +115,5 @@ class Keeper {
 }
 
 function fill(words: string, { articles, bytes }: KeepFacts): string {
-  return words.replace('{articles}', String(articles)).replace('{size}', fileSize(bytes));
+  return words.replace('{articles}', articles.toLocaleString('en')).replace('{size}', fileSize(bytes));
 }

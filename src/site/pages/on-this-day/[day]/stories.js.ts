@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { editionPath } from '../../../../domain/addresses.ts';
-import { archive, buildsArchivePages, catalog } from '../../../archive.ts';
+import { archive, buildsArchivePages, catalog, severalPapers } from '../../../archive.ts';
 import { HOME, relativeHref } from '../../../links.ts';
 import { stringsFor } from '../../../strings/index.ts';
 
@@ -15,7 +15,7 @@ export const GET: APIRoute = ({ params: { day = '' } }) => {
     href: relativeHref(HOME, editionPath(key)),
     date,
     year: strings.date.year(Number(date.slice(0, 4))),
-    newspaper: archive.newspapers.length > 1 ? newspaper : null,
+    newspaper: severalPapers ? (newspaper ?? strings.edition.unnamed) : null,
     title: lead?.text ?? strings.article.untitled,
   }));
   const script = `baolanOnThisDay(${JSON.stringify({ day: strings.date.dayOfYear(day), stories })});`;
