@@ -1,5 +1,5 @@
 import { isOnlyNotice } from '../marks/notice-wording.ts';
-import { GOES_ON, STORY_OPENING } from '../marks/story-opening.ts';
+import { GOES_ON, opensStory } from '../marks/story-opening.ts';
 import type { BodyItem, Piece } from './page-items.ts';
 import { COSTS, cohesionValue } from './reading-costs.ts';
 import { measureOf } from './subheading.ts';
@@ -29,7 +29,7 @@ export function openingValues(
     if (body.from || body.block.lead || body.byline) value += COSTS.strongOpening;
     else if (bylines.has(i)) value += COSTS.bylineBefore;
     else value += COSTS.noStrongOpening;
-    if (STORY_OPENING.test(body.block.run.text)) value += COSTS.storyOpening;
+    if (opensStory(body.block.run.text)) value += COSTS.storyOpening;
     else if (GOES_ON.test(body.block.run.text)) value += COSTS.goesOn;
     if (before.to || before.block.tail) value += COSTS.afterClose;
     else if (!before.block.complete) value += COSTS.afterOpenParagraph;

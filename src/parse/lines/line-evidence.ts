@@ -1,4 +1,5 @@
 import { NEVER_FIRST } from '../../text/characters.ts';
+import { holdsOneOf } from '../../text/holds-one-of.ts';
 import { CAPTION_OPENING } from '../marks/caption-opening.ts';
 import { isNoticeText } from '../marks/notice-wording.ts';
 import { sentenceOpening } from '../marks/sentence-opening.ts';
@@ -111,7 +112,7 @@ export function lineEvidence(
     if (a.fill === 'full' && b.span) say('span', b.span.above, b.span.below);
   }
   if (a.credit) say('after-credit', gap);
-  if (NOTICE_END.test(before.printed)) say('after-notice-end');
+  if (mayEndNotice(before.printed) && NOTICE_END.test(before.printed)) say('after-notice-end');
   if (NUMBERED.test(text)) say('numbered', a.end);
   if ('“‘《（('.includes(first) && a.fill !== 'full' && !blank) say('row', rowOf(before, line), a.end);
   if (Math.abs(before.measure - line.measure) > 4) say('measure-changes');
@@ -146,6 +147,7 @@ export function lineEvidence(
 
 /** The last words of a notice. */
 const NOTICE_END = /(?:声明作废|特此(?:公告|声明|通知|通告))[。！]?$/u;
+const mayEndNotice = holdsOneOf('废此');
 /** The head of a point in a list, an article of a law. */
 const NUMBERED =
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十百]+[条章节])/u;
