@@ -18,10 +18,9 @@ export function readDump(text: string, file: string): DumpNode {
       offset += 1;
       continue;
     }
-    LINE_END.lastIndex = offset;
-    const end = LINE_END.exec(text);
-    const stop = end?.index ?? text.length;
-    const eol = end === null || end[0] === '\f' ? '' : end[0];
+    let stop = offset;
+    while (stop < text.length && !endsLine(text.charCodeAt(stop))) stop += 1;
+    const eol = text.startsWith('\r\n', stop) ? '\r\n' : text[stop] === '\f' ? '' : (text[stop] ?? '');
     frame.children.push(lineNode(text.slice(offset, stop), eol, number, offset, offset - lineStart + 1));
     offset = stop + eol.length;
     if (eol !== '') {
@@ -32,7 +31,10 @@ export function readDump(text: string, file: string): DumpNode {
   return { type: 'dump', file, children: frames };
 }
 
-const LINE_END = /\r\n|[\n\r\f]/gu;
+/** Whether a line feed, a form feed or a carriage return stands here. */
+function endsLine(code: number): boolean {
+  return code === 10 || code === 12 || code === 13;
+}
 
 function openFrame(opener: string): FrameNode {
   return { type: 'frame', opener, children: [] };
