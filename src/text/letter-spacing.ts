@@ -35,7 +35,8 @@ function isStretched(tokens: readonly string[]): boolean {
   let letters = 0;
   for (const token of tokens) {
     const core = token.replace(/[，。、；：！？“”‘’（）《》【】…—\s]/gu, '');
-    if ([...core].length <= 1 || /^[\w.%％]+$/u.test(core)) singles += 1;
+    if (core.length <= 1 || (core.length === 2 && [...core].length === 1) || /^[\w.%％]+$/u.test(core))
+      singles += 1;
     letters += core.length;
   }
   return singles / tokens.length >= 0.6 && letters / tokens.length < 2.6;

@@ -50,6 +50,8 @@ export function columnPieces(lines: readonly PageLine[], indents: boolean): Colu
     const beginning =
       group.length === 1 && !endsSentence(first.printed) && leadOpening.find(first.printed) !== null;
     const text = beginning || isText(group);
+    const head = textOf(group.slice(0, QUOTED));
+    const end = group.length <= QUOTED ? head : textOf(group.slice(-QUOTED));
     return {
       lines: group,
       open: text && breaksOff(group, beginning),
@@ -61,8 +63,8 @@ export function columnPieces(lines: readonly PageLine[], indents: boolean): Colu
         !holdsLead(group) &&
         !(indents && isHeading(group)),
       flush: first.width >= first.measure - SLACK,
-      opens: { quotation: leavesOpen(group, '“', '”'), bracket: leavesOpen(group, '（', '）') },
-      closes: { quotation: closes(group, '“', '”'), bracket: closes(group, '（', '）') },
+      opens: { quotation: leavesOpen(end, '“', '”'), bracket: leavesOpen(end, '（', '）') },
+      closes: { quotation: closes(head, '“', '”'), bracket: closes(head, '（', '）') },
       beginning,
       byline: group.length === 1 && first.mark === null && bylineLine.find(first.printed)?.form === 'roles',
     };
@@ -91,19 +93,15 @@ function isHeading([first, second]: readonly PageLine[]): boolean {
 /** So many lines at a piece's end or head tell of a quotation that goes over it. */
 const QUOTED = 4;
 
-function leavesOpen(group: readonly PageLine[], opening: string, closing: string): boolean {
-  const end = group
-    .slice(-QUOTED)
-    .map(({ printed }) => printed)
-    .join('');
+function textOf(lines: readonly PageLine[]): string {
+  return lines.map(({ printed }) => printed).join('');
+}
+
+function leavesOpen(end: string, opening: string, closing: string): boolean {
   return end.lastIndexOf(opening) > end.lastIndexOf(closing);
 }
 
-function closes(group: readonly PageLine[], opening: string, closing: string): boolean {
-  const head = group
-    .slice(0, QUOTED)
-    .map(({ printed }) => printed)
-    .join('');
+function closes(head: string, opening: string, closing: string): boolean {
   const closed = head.indexOf(closing);
   const opened = head.indexOf(opening);
   return closed >= 0 && (opened < 0 || closed < opened);
