@@ -1,3 +1,5 @@
+import { holdsOneOf } from '../text/holds-one-of.ts';
+
 /** One example of a rule: what it finds in a text, or null where it must stay silent. */
 export interface RuleExample {
   text: string;
@@ -11,8 +13,17 @@ export interface RuleExample {
 export interface MarkRule<Found> {
   id: string;
   about: string;
+  /** Characters of each of which all that it finds holds one, where there are such: most texts are passed over by them. */
+  needs?: readonly string[];
   find(text: string): Found | null;
   examples: readonly RuleExample[];
+}
+
+/** A rule that is asked only about texts that hold what it needs. */
+export function markRule<Found>(rule: MarkRule<Found>): MarkRule<Found> {
+  const { needs = [], find } = rule;
+  const mayHold = holdsOneOf(...needs);
+  return { ...rule, find: (text) => (mayHold(text) ? find(text) : null) };
 }
 
 /** A stretch of a text: offsets in UTF-16 units, `end` exclusive. */

@@ -1,6 +1,7 @@
 import type { DumpFile } from '../domain/dump-file.ts';
 import type { Message } from '../domain/message.ts';
 import type { Profile } from '../domain/profile.ts';
+import { isSpaceCode } from '../text/characters.ts';
 
 /** Characters of a dump in which its masthead is looked for, at either end: a page's edges. */
 const EDGE = 1_500;
@@ -20,8 +21,19 @@ export function chooseProfile(
   const byCode = code === undefined ? null : first(({ codes }) => codes?.includes(code) ?? false);
   if (byCode !== null) return byCode;
   const edges = text.length <= 2 * EDGE ? text : `${text.slice(0, EDGE)}\n${text.slice(-EDGE)}`;
-  const lines = new Set(edges.split(/[\r\n\f]+/u).map((line) => line.replace(/[\s《》]/gu, '')));
-  return first(({ name }) => lines.has(name));
+  const lines = edges.split(/[\r\n\f]+/u);
+  return first(({ name }) => lines.some((line) => isAlone(name, line)));
+}
+
+/** Whether a line holds nothing but a name, however widely it is set, in 《》 or not. */
+function isAlone(name: string, line: string): boolean {
+  let met = 0;
+  for (let k = 0; k < line.length; k += 1) {
+    const code = line.charCodeAt(k);
+    if (met < name.length && code === name.charCodeAt(met)) met += 1;
+    else if (!isSpaceCode(code) && line[k] !== '《' && line[k] !== '》') return false;
+  }
+  return met === name.length;
 }
 
 /** Profiles that the keeper names and that do not exist, told once each. */

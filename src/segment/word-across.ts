@@ -40,8 +40,8 @@ export function wordAcross(before: string, after: string): number {
   return length;
 }
 
-/** How many breaks are remembered: the same one is asked about again and again. */
-const REMEMBERED = 2 ** 14;
+/** How many breaks are remembered: a page asks about each again and again. So few that they stay near the processor. */
+const REMEMBERED = 2 ** 12;
 /** What is remembered of each: its characters, where it begins, where the break is. */
 const asked = new Uint16Array(REMEMBERED * (MOST + 1));
 const answers = new Uint8Array(REMEMBERED);

@@ -26,6 +26,8 @@ export class WordTrie {
   #nodes: Int32Array;
   #weights: Float64Array;
   #sieve: Uint32Array;
+  /** For each character the node of the words that begin with it: asked for most, and few enough to stand side by side. */
+  #heads = new Int32Array(0x10000).fill(NOWHERE);
   #mask: number;
   #count = 0;
 
@@ -59,12 +61,14 @@ export class WordTrie {
     this.#nodes[slot * IN_NODES] = parent;
     this.#nodes[slot * IN_NODES + 1] = code;
     this.#count += 1;
+    if (parent === ROOT) this.#heads[code & 0xffff] = slot;
     const bit = hash(parent, code & 0xffff) & (this.#mask * SIEVE + SIEVE - 1);
     this.#sieve[bit >>> 5] = (this.#sieve[bit >>> 5] as number) | (1 << (bit & 31));
   }
 
   /** The node after `node` by the character `code`; `NOWHERE` where no word goes on so. */
   next(node: number, code: number): number {
+    if (node === ROOT) return this.#heads[code] as number;
     const mixed = hash(node, code);
     const bit = mixed & (this.#mask * SIEVE + SIEVE - 1);
     if (((this.#sieve[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return NOWHERE;
@@ -115,6 +119,7 @@ export class WordTrie {
     this.#nodes = bigger.#nodes;
     this.#weights = bigger.#weights;
     this.#sieve = bigger.#sieve;
+    this.#heads = bigger.#heads;
     this.#mask = bigger.#mask;
   }
 }

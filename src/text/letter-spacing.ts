@@ -30,15 +30,20 @@ const PUNCTUATION = /[，。、；：！？“”‘’（）《》【】「」�
  * one-character tokens in a row are asked for, so that `李 明` alone stays a name with a gap.
  */
 function isStretched(tokens: readonly string[]): boolean {
+  if (tokens.length < FEWEST_TOKENS) return false;
   let singles = 0;
   let letters = 0;
   for (const token of tokens) {
     const core = token.replace(/[，。、；：！？“”‘’（）《》【】…—\s]/gu, '');
-    if ([...core].length <= 1 || /^[\w.%％]+$/u.test(core)) singles += 1;
+    if (core.length <= 1 || (core.length === 2 && [...core].length === 1) || /^[\w.%％]+$/u.test(core))
+      singles += 1;
     letters += core.length;
   }
-  return tokens.length >= 4 && singles / tokens.length >= 0.6 && letters / tokens.length < 2.6;
+  return singles / tokens.length >= 0.6 && letters / tokens.length < 2.6;
 }
+
+/** So many tokens at least a stretched line has. */
+const FEWEST_TOKENS = 4;
 
 function keepsSpace(before: string, token: string, stretched: boolean): boolean {
   const left = before[before.length - 1] as string;

@@ -11,6 +11,7 @@ export function readDump(text: string, file: string): DumpNode {
   let offset = 0;
   let number = 1;
   let lineStart = 0;
+  const [feed, turn, form] = [placesOf(text, '\n'), placesOf(text, '\r'), placesOf(text, '\f')];
   while (offset < text.length) {
     if (text[offset] === '\f') {
       frame = openFrame('\f');
@@ -18,10 +19,8 @@ export function readDump(text: string, file: string): DumpNode {
       offset += 1;
       continue;
     }
-    LINE_END.lastIndex = offset;
-    const end = LINE_END.exec(text);
-    const stop = end?.index ?? text.length;
-    const eol = end === null || end[0] === '\f' ? '' : end[0];
+    const stop = Math.min(feed(offset), turn(offset), form(offset));
+    const eol = text.startsWith('\r\n', stop) ? '\r\n' : text[stop] === '\f' ? '' : (text[stop] ?? '');
     frame.children.push(lineNode(text.slice(offset, stop), eol, number, offset, offset - lineStart + 1));
     offset = stop + eol.length;
     if (eol !== '') {
@@ -32,7 +31,16 @@ export function readDump(text: string, file: string): DumpNode {
   return { type: 'dump', file, children: frames };
 }
 
-const LINE_END = /\r\n|[\n\r\f]/gu;
+/** Tells where a mark stands next, the text's end where it does not; asked for places further and further on. */
+function placesOf(text: string, mark: string): (from: number) => number {
+  let at = -1;
+  return (from) => {
+    if (at >= from) return at;
+    at = text.indexOf(mark, from);
+    if (at < 0) at = text.length;
+    return at;
+  };
+}
 
 function openFrame(opener: string): FrameNode {
   return { type: 'frame', opener, children: [] };

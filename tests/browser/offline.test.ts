@@ -128,7 +128,7 @@ describe('a kept year', () => {
   it('is read and searched as a whole without a network, and says so', async () => {
     const page = await newReader();
     await firstVisit(page, '2019/index.html');
-    expect(await page.textContent('[data-keep-status]')).toMatch(/8篇，约 \d+ kB/);
+    expect(await page.textContent('[data-keep-status]')).toMatch(/8篇文章，存下来约占 \d+ kB/);
     await keepYear(page);
     expect(await page.textContent('[data-keep-status]')).toContain('已存在本机');
     await context.setOffline(true);

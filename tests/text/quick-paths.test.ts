@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CLOSERS, hasSpace, isSpaceCode, OPENERS, openMarks } from '../../src/text/characters.ts';
+import { holdsOneOf } from '../../src/text/holds-one-of.ts';
 import { restoreRadicals } from '../../src/text/radicals.ts';
 
 const text = fc.oneof(
@@ -40,6 +41,17 @@ describe('what is read by code units says the same as what is read plainly', () 
         expect(restoreRadicals(`${before}⼾${after}`)).toBe(
           `${restoreRadicals(before)}户${restoreRadicals(after)}`,
         );
+      }),
+    );
+  });
+
+  test('characters of which a text holds one', () => {
+    const [closer, space, both] = [holdsOneOf('）》'), holdsOneOf(' \u3000'), holdsOneOf('）》', ' \u3000')];
+    fc.assert(
+      fc.property(text, (any) => {
+        expect(closer(any)).toBe(/[）》]/u.test(any));
+        expect(space(any)).toBe(/[ \u3000]/u.test(any));
+        expect(both(any)).toBe(closer(any) && space(any));
       }),
     );
   });

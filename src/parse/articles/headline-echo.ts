@@ -7,7 +7,7 @@ interface LineWording {
   weights: readonly number[];
   total: number;
   /** What it shares with paragraphs, by the first of them. */
-  shared: Map<number, Float64Array>;
+  shared: Map<number, readonly number[]>;
 }
 
 /** What the displayed lines of a page share with its paragraphs. */
@@ -62,12 +62,12 @@ export class HeadlineEcho {
    * What a line shares with paragraphs from `from` on, by how many paragraphs are taken: half by the whole of them, half
    * by the first two.
    */
-  shared(line: number, from: number): Float64Array {
+  shared(line: number, from: number): readonly number[] {
     const { pairs, weights, shared } = this.#lines[line] as LineWording;
     const known = shared.get(from);
     if (known) return known;
     const most = Math.min(this.#most, this.#paragraphs - from);
-    const echoes = new Float64Array(most + 1);
+    const echoes = new Array<number>(most + 1).fill(0);
     for (let k = 0; k < pairs.length; k += 1) {
       const distance = nextPlace(this.#places.get(pairs[k] as number), from) - from;
       if (distance >= most) continue;

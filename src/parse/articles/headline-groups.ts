@@ -128,10 +128,11 @@ export class HeadlineGroups {
     const position = this.#positions[first] as number;
     if (position - from > FARTHEST || from - position > FARTHEST) return;
     const place = COSTS.headline + placeValue(position, from, to, order);
-    const values = this.#plans.values(first, from, to - from);
-    for (let k = 0; k < values.length; k += 1) {
+    const { values, count } = this.#plans.over(first, from, to - from);
+    const at = (to - from) * LONGEST_GROUP;
+    for (let k = 0; k < count; k += 1) {
       const end = first + k + 1;
-      this.#choices.add(first, end, end, end, place + (values[k] as number));
+      this.#choices.add(first, end, end, end, place + (values[at + k] as number));
     }
   }
 }

@@ -56,18 +56,25 @@ export function headlineParts(pieces: readonly Run[], story: Story | null, joint
 
 /** All ways to cut the lines of a headline into its parts, each with its value in nats. */
 function partitions(lines: readonly Run[], bonds: readonly number[], story: Story | null): Partition[] {
-  const all: Partition[] = [];
   const count = lines.length;
+  if (count === 1) return [{ main: 0, deck: 1, value: 0 }];
+  const all: Partition[] = [];
+  const known = new Map<number, Part>();
+  const partFrom = (from: number, to: number): Part => {
+    const place = from * (count + 1) + to;
+    const part = known.get(place) ?? partOf(lines.slice(from, to));
+    known.set(place, part);
+    return part;
+  };
   const bound = (from: number, to: number): number =>
     bonds.slice(from + 1, Math.max(from + 1, to)).reduce((sum, value) => sum + value, 0);
   for (let main = 0; main < count && main <= MOST_LINES; main += 1) {
     for (let deck = Math.max(main + 1, count - MOST_LINES); deck <= count; deck += 1) {
       let value = bound(0, main) + bound(main, deck) + bound(deck, count);
-      const part = partOf(lines.slice(main, deck));
-      if (main > 0)
-        value += evidenceValue(KICKER_EVIDENCE, { upper: partOf(lines.slice(0, main)), lower: part, story });
+      const part = partFrom(main, deck);
+      if (main > 0) value += evidenceValue(KICKER_EVIDENCE, { upper: partFrom(0, main), lower: part, story });
       if (deck < count)
-        value += evidenceValue(DECK_EVIDENCE, { upper: part, lower: partOf(lines.slice(deck)), story });
+        value += evidenceValue(DECK_EVIDENCE, { upper: part, lower: partFrom(deck, count), story });
       if (main > 0 && deck < count) value += ALL_THREE;
       all.push({ main, deck, value });
     }

@@ -3,10 +3,12 @@ import { onOneLine } from './headline-links.ts';
 import type { Piece } from './page-items.ts';
 import { DECK_START, leadsUp } from './phrase-breaks.ts';
 import { COSTS } from './reading-costs.ts';
-import type { Unit, UnitValues } from './unit-values.ts';
+import { LONGEST_ARTICLE, type Unit, type UnitValues } from './unit-values.ts';
 
 /** Most lines and bylines that are tried as one headline. */
 export const LONGEST_GROUP = 7;
+/** No paragraph. */
+const NOWHERE = -1;
 /** Lines of a headline beyond which it is rather two. */
 const MOST_LINES = 4;
 
@@ -28,12 +30,17 @@ interface Step {
 
 /**
  * The headlines that may begin with a piece over the paragraphs from one on: the unit up to each piece, and by the
- * number of paragraphs what each headline is worth, once asked for.
+ * number of paragraphs what each headline is worth, once asked for. A piece's next plan takes the place of its last one:
+ * they are made by the hundred thousand.
  */
 interface HeadlinePlan {
   from: number;
   units: readonly (Unit | null)[];
-  values: (Float64Array | undefined)[];
+  /** How many headlines there are: of one piece, of two… */
+  count: number;
+  /** For each number of paragraphs `LONGEST_GROUP` places, and whether they are filled. */
+  readonly values: Float64Array;
+  readonly isFilled: Uint8Array;
 }
 
 /** Plans headlines over pieces that stand together. */
@@ -65,25 +72,33 @@ export class HeadlinePlans {
 
   /**
    * What the headlines that begin with piece `first` are worth over so many paragraphs from `from` on, wherever they
-   * stand: of one piece, of two…
+   * stand: its `values` from `paragraphs * LONGEST_GROUP` on. The plan holds until the next one of the piece.
    */
-  values(first: number, from: number, paragraphs: number): Float64Array {
+  over(first: number, from: number, paragraphs: number): Readonly<HeadlinePlan> {
     let plan = this.#plans[first];
-    if (plan?.from !== from) {
-      plan = { from, units: this.#unitsOver(first, from), values: [] };
+    if (!plan) {
+      plan = {
+        from: NOWHERE,
+        units: [],
+        count: this.#stepsFrom(first).length,
+        values: new Float64Array((LONGEST_ARTICLE + 1) * LONGEST_GROUP),
+        isFilled: new Uint8Array(LONGEST_ARTICLE + 1),
+      };
       this.#plans[first] = plan;
     }
-    let values = plan.values[paragraphs];
-    if (!values) {
-      values = this.#sums(first, plan.units, paragraphs);
-      plan.values[paragraphs] = values;
+    if (plan.from !== from) {
+      plan.from = from;
+      plan.units = this.#unitsOver(first, from);
+      plan.isFilled.fill(0);
     }
-    return values;
+    if (plan.isFilled[paragraphs] === 0) this.#fill(first, plan, paragraphs);
+    return plan;
   }
 
-  #sums(first: number, units: readonly (Unit | null)[], paragraphs: number): Float64Array {
+  #fill(first: number, { units, values, isFilled }: HeadlinePlan, paragraphs: number): void {
+    isFilled[paragraphs] = 1;
     const steps = this.#stepsFrom(first);
-    const values = new Float64Array(steps.length);
+    const at = paragraphs * LONGEST_GROUP;
     let value = 0;
     let unitValue = 0;
     for (let k = 0; k < steps.length; k += 1) {
@@ -94,9 +109,8 @@ export class HeadlinePlans {
       value += step.third;
       if (unit) unitValue = this.#units.valueOf(unit, paragraphs);
       value += step.length;
-      values[k] = value + unitValue + step.ending + step.bare;
+      values[at + k] = value + unitValue + step.ending + step.bare;
     }
-    return values;
   }
 
   #unitsOver(first: number, from: number): (Unit | null)[] {

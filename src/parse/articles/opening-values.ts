@@ -1,5 +1,5 @@
 import { isOnlyNotice } from '../marks/notice-wording.ts';
-import { GOES_ON, STORY_OPENING } from '../marks/story-opening.ts';
+import { GOES_ON, opensStory } from '../marks/story-opening.ts';
 import type { BodyItem, Piece } from './page-items.ts';
 import type { ParagraphWordings } from './paragraph-wordings.ts';
 import { COSTS, cohesionValue } from './reading-costs.ts';
@@ -35,7 +35,7 @@ export function openingValues(
       value += COSTS.alike * Math.sqrt(wordings.likeness[i] as number);
       value += COSTS.afterLength * Math.log(1 + before.block.run.text.length);
     }
-    if (STORY_OPENING.test(body.block.run.text)) value += COSTS.storyOpening;
+    if (opensStory(body.block.run.text)) value += COSTS.storyOpening;
     else if (GOES_ON.test(body.block.run.text)) value += COSTS.goesOn;
     if (before.to || before.block.tail) value += COSTS.afterClose;
     else if (!before.block.complete) value += COSTS.afterOpenParagraph;

@@ -1,4 +1,4 @@
-import { openMarks } from '../../text/characters.ts';
+import { countNonSpace, openMarks } from '../../text/characters.ts';
 import type { CaptionBlock } from '../blocks/block.ts';
 import { isNoticeTitle } from '../marks/notice-wording.ts';
 import { lastLine } from '../run.ts';
@@ -70,9 +70,11 @@ export function photoTitles(
     let bound = -Math.max(0, links[first] ?? 0);
     for (let to = first + 1; to <= first + MOST_PIECES && isOne(pieces, first, to); to += 1) {
       if (to - 1 > first) bound += links[to - 1] as number;
-      const text = pieces.slice(first, to).map(({ block }) => block.run.text);
-      if (openMarks(text.join('')) !== 0 || isNoticeTitle(text.join(''))) continue;
-      const pairs = [...pairsOf(text.join('，'))].map((pair) => ({ pair, weight: rarity.of(pair) }));
+      const texts = pieces.slice(first, to).map(({ block }) => block.run.text);
+      const text = texts.join('');
+      if (openMarks(text) !== 0 || isNoticeTitle(text)) continue;
+      const length = countNonSpace(text);
+      const pairs = [...pairsOf(texts.join('，'))].map((pair) => ({ pair, weight: rarity.of(pair) }));
       const all = pairs.reduce((sum, { weight }) => sum + weight, 0);
       captions.slice(near, below + MOST_CAPTIONS).forEach(({ block: caption }, c) => {
         const shared = pairs.reduce(
@@ -80,7 +82,7 @@ export function photoTitles(
           0,
         );
         const match: Match = {
-          length: text.join('').replace(/\s/gu, '').length,
+          length,
           echo: all === 0 ? 0 : shared / all,
           above: standsAbove(pieces[to - 1] as Piece, caption),
         };

@@ -14,7 +14,7 @@ export interface Unit {
   /** What it is worth whatever the paragraphs; null where their wording decides. */
   fixed: number | null;
   /** For each line what it shares, by the number of paragraphs. */
-  shared: readonly Float64Array[];
+  shared: readonly (readonly number[])[];
   /** What all pairs of the lines weigh. */
   total: number;
   /** How much the unit's echo counts: a longer wording, and more lines, tell more. */
@@ -43,10 +43,10 @@ export class UnitValues {
 
   /** Pieces `first` to `end` (exclusive) over the paragraphs from `from` on. */
   unit(first: number, end: number, from: number): Unit {
-    let count = 0;
-    let total = 0;
-    const shared: Float64Array[] = [];
-    for (let k = first; k < end; k += 1) {
+    let count = this.#echo.count(first);
+    let total = this.#echo.total(first);
+    const shared = [this.#echo.shared(first, from)];
+    for (let k = first + 1; k < end; k += 1) {
       count += this.#echo.count(k);
       total += this.#echo.total(k);
       shared.push(this.#echo.shared(k, from));

@@ -1,4 +1,5 @@
 import { endsSentence, NEVER_FIRST } from '../../text/characters.ts';
+import { holdsOneOf } from '../../text/holds-one-of.ts';
 import { lead } from '../marks/lead.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
 import { signOff } from '../marks/sign-off.ts';
@@ -49,6 +50,7 @@ export function cutParagraph(run: Run, margin: number, widthBefore = 0): Block[]
 
 /** Where a caption's credit ends with more text behind it (two captions run together); 0 where there is none. */
 function creditInside(text: string): number {
+  if (!text.includes('摄')) return 0;
   for (const match of text.matchAll(/(?:摄影报道|摄影|摄)[）)]?/gu)) {
     const end = match.index + match[0].length;
     if (end >= text.length || /[，。、；：！？”影）)的了过制]/u.test(text[end] as string)) continue;
@@ -59,6 +61,7 @@ function creditInside(text: string): number {
 
 /** Where a sign-off ends with another story's text behind it; 0 where there is none. */
 function signOffInside(text: string): number {
+  if (!mayHoldBracket(text)) return 0;
   for (const match of text.matchAll(/[。！？”…]\s*[（(](?<inside>[^（）()]{2,120})[）)]/gu)) {
     const end = match.index + match[0].length;
     if (end >= text.length || NEVER_FIRST.has(text[end] as string)) continue;
@@ -70,12 +73,17 @@ function signOffInside(text: string): number {
   return 0;
 }
 
+const mayHoldBracket = holdsOneOf('（(', '）)', '。！？”…');
+
 /** Longest caption, in characters. */
 const LONGEST_CAPTION = 260;
 
 /** 图为 at the head of a sentence says what a picture shows: a caption, with or without a credit. */
 function saysWhatIsShown(text: string): boolean {
   return (
-    text.length <= LONGEST_CAPTION && /(?:^|[。；！）])图[为①-⑨一二三四]/u.test(text) && !lead.find(text)
+    text.length <= LONGEST_CAPTION &&
+    text.includes('图') &&
+    /(?:^|[。；！）])图[为①-⑨一二三四]/u.test(text) &&
+    !lead.find(text)
   );
 }

@@ -1,4 +1,4 @@
-import { hasSpace } from '../../text/characters.ts';
+import { hasSpace, isSpaceCode } from '../../text/characters.ts';
 import { printedWidth, squeezable } from '../../text/width.ts';
 import type { LineNode } from '../../tree/nodes.ts';
 import { fillOf, INDENT, isStretched, SLACK } from './column-fill.ts';
@@ -42,12 +42,11 @@ const WIDEST = 64;
 const SHARED = 4;
 
 /** Widths of columns that lines without gaps show, in half-ems. */
-export function frameMeasures(lines: readonly LineNode[]): number[] {
+export function frameMeasures(lines: readonly (readonly Token[])[]): number[] {
   const counts = new Map<number, number>();
-  for (const { value } of lines) {
-    const text = value.trim();
-    if (text === '' || hasSpace(text)) continue;
-    const width = Math.round(printedWidth(text));
+  for (const [token, another] of lines) {
+    if (!token || another) continue;
+    const width = Math.round(token.width);
     if (width >= NARROWEST && width <= WIDEST) counts.set(width, (counts.get(width) ?? 0) + 1);
   }
   return [...counts].filter(([, count]) => count >= SHARED).map(([width]) => width);
@@ -102,11 +101,15 @@ export function tokensOf(value: string): Token[] {
     const start = value.length - value.trimStart().length;
     return bare === '' ? [] : [{ start, end: start + bare.length, width: printedWidth(bare) }];
   }
-  return [...value.matchAll(/\S+/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    width: printedWidth(match[0]),
-  }));
+  const tokens: Token[] = [];
+  for (let start = 0; start < value.length; start += 1) {
+    if (isSpaceCode(value.charCodeAt(start))) continue;
+    let end = start + 1;
+    while (end < value.length && !isSpaceCode(value.charCodeAt(end))) end += 1;
+    tokens.push({ start, end, width: printedWidth(value.slice(start, end)) });
+    start = end;
+  }
+  return tokens;
 }
 
 /** Width that the inner cells of lines with gaps share, in half-ems; 0 where they share none. */

@@ -1,4 +1,4 @@
-import { endsSentence } from '../../text/characters.ts';
+import { codeTable, endsSentence } from '../../text/characters.ts';
 import { bylineLine } from '../marks/byline-line.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
@@ -50,6 +50,8 @@ export function columnPieces(lines: readonly PageLine[], indents: boolean): Colu
     const beginning =
       group.length === 1 && !endsSentence(first.printed) && leadOpening.find(first.printed) !== null;
     const text = beginning || isText(group);
+    const head = textOf(group.slice(0, QUOTED));
+    const end = group.length <= QUOTED ? head : textOf(group.slice(-QUOTED));
     return {
       lines: group,
       open: text && breaksOff(group, beginning),
@@ -61,8 +63,8 @@ export function columnPieces(lines: readonly PageLine[], indents: boolean): Colu
         !holdsLead(group) &&
         !(indents && isHeading(group)),
       flush: first.width >= first.measure - SLACK,
-      opens: { quotation: leavesOpen(group, '“', '”'), bracket: leavesOpen(group, '（', '）') },
-      closes: { quotation: closes(group, '“', '”'), bracket: closes(group, '（', '）') },
+      opens: { quotation: leavesOpen(end, '“', '”'), bracket: leavesOpen(end, '（', '）') },
+      closes: { quotation: closes(head, '“', '”'), bracket: closes(head, '（', '）') },
       beginning,
       byline: group.length === 1 && first.mark === null && bylineLine.find(first.printed)?.form === 'roles',
     };
@@ -91,19 +93,15 @@ function isHeading([first, second]: readonly PageLine[]): boolean {
 /** So many lines at a piece's end or head tell of a quotation that goes over it. */
 const QUOTED = 4;
 
-function leavesOpen(group: readonly PageLine[], opening: string, closing: string): boolean {
-  const end = group
-    .slice(-QUOTED)
-    .map(({ printed }) => printed)
-    .join('');
+function textOf(lines: readonly PageLine[]): string {
+  return lines.map(({ printed }) => printed).join('');
+}
+
+function leavesOpen(end: string, opening: string, closing: string): boolean {
   return end.lastIndexOf(opening) > end.lastIndexOf(closing);
 }
 
-function closes(group: readonly PageLine[], opening: string, closing: string): boolean {
-  const head = group
-    .slice(0, QUOTED)
-    .map(({ printed }) => printed)
-    .join('');
+function closes(head: string, opening: string, closing: string): boolean {
   const closed = head.indexOf(closing);
   const opened = head.indexOf(opening);
   return closed >= 0 && (opened < 0 || closed < opened);
@@ -123,12 +121,20 @@ function continuesPage(above: readonly PageLine[] | undefined): boolean {
   return mark?.type === 'jump' && mark.jump.direction === 'from';
 }
 
+const PAUSES = codeTable('，。、；：');
+
+function countPauses(text: string): number {
+  let count = 0;
+  for (let k = 0; k < text.length; k += 1) count += PAUSES[text.charCodeAt(k)] as number;
+  return count;
+}
+
 /** Several lines of one width, or one that holds a sentence's marks. */
 function isText(group: readonly PageLine[]): boolean {
   const lines = group.filter((line) => line.mark === null && line.goesOnFrom === null);
   const [first] = lines;
   if (!first) return false;
-  const marks = lines.reduce((sum, { printed }) => sum + (printed.match(/[，。、；：]/gu)?.length ?? 0), 0);
+  const marks = lines.reduce((sum, { printed }) => sum + countPauses(printed), 0);
   if (lines.length === 1) return marks >= 1 && endsSentence(first.printed);
   return marks * 3 >= lines.length && lines.every(({ width, measure }) => width <= measure + SLACK * 2);
 }

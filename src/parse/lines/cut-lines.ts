@@ -1,4 +1,5 @@
 import { openMarks } from '../../text/characters.ts';
+import { holdsOneOf } from '../../text/holds-one-of.ts';
 import type { DumpTree, ParsePorts } from '../dump-tree.ts';
 import { brokenJumpStart, isSurelyBroken } from '../marks/broken-jump.ts';
 import { jumpMark } from '../marks/jump-mark.ts';
@@ -43,13 +44,15 @@ function lineOf(cell: Cell): PageLine {
   return line;
 }
 
+const mayJump = holdsOneOf('转接见ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+
 interface Cut {
   lines: PageLine[];
   tookNext: boolean;
 }
 
 function cutJump(whole: PageLine, next: Cell | undefined): Cut {
-  if (!/[转接见A-Z]/u.test(whole.text)) return { lines: [whole], tookNext: false };
+  if (!mayJump(whole.text)) return { lines: [whole], tookNext: false };
   const jump = jumpMark.find(whole.text);
   if (!jump || runsOn(whole, jump, next)) return { lines: [whole], tookNext: false };
   return { lines: split(whole, jump.start, jump.end, jump), tookNext: false };
@@ -59,8 +62,15 @@ function cutJump(whole: PageLine, next: Cell | undefined): Cut {
 const LEAD_BEHIND =
   /^(?<headline>[^，。：；]{5,40}?)(?=(?:本报讯|(?:本报|新华社)[\p{Script=Han}]{2,8}\d{1,2}月\d{1,2}日电)\s*[（(](?:记者|通讯员))/u;
 
+/** In characters. */
+const SHORTEST_HEADLINE = 5;
+
 function cutLead(whole: PageLine): Cut | null {
-  if (!whole.text.includes('讯') && !whole.text.includes('日电')) return null;
+  if (
+    whole.text.lastIndexOf('报讯') < SHORTEST_HEADLINE &&
+    whole.text.lastIndexOf('日电') < SHORTEST_HEADLINE
+  )
+    return null;
   const headline = LEAD_BEHIND.exec(whole.text)?.groups?.headline;
   if (headline === undefined || openMarks(headline) > 0 || /[据由在从]$/u.test(headline)) return null;
   const first = {
@@ -94,8 +104,11 @@ function runsOn(line: PageLine, jump: { start: number; text: string }, next: Cel
   return short >= -SLACK && short <= SLACK + 4;
 }
 
+const mayBreakJump = holdsOneOf('（(【〔[「▶►详');
+
 function cutBrokenJump(first: PageLine, next: Cell | undefined): Cut | null {
-  if (!next || !/[（(【〔[「][^）)】〕\]」]*$|[▶►]|详\s*见/u.test(first.text)) return null;
+  if (!next || !mayBreakJump(first.text) || !/[（(【〔[「][^）)】〕\]」]*$|[▶►]|详\s*见/u.test(first.text))
+    return null;
   if (next.blankBefore && !isSurelyBroken(first.text)) return null;
   const start = brokenJumpStart(first.text);
   if (start < 0) return null;

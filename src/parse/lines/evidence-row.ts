@@ -6,42 +6,51 @@ export interface EvidenceRow {
   weights: readonly number[];
 }
 
+/** Takes in the rows that hold of a line, one by one: to add them up, or to list them. */
+export interface Evidence {
+  add(row: EvidenceRow): void;
+}
+
+const NOTHING: readonly number[] = [0, 0, 0, 0, 0];
+
 /**
  * Rows whose names begin alike, so that a name of several parts is found without being put together: beside each part
  * that comes next, the rows that go on with it. They are few, so that a look at each is quicker than a map.
  */
-interface Family {
-  row: EvidenceRow;
-  parts: string[];
-  next: Family[];
-}
+export class EvidenceRows {
+  /** The row whose name ends here; one that says nothing where the table has none. */
+  readonly row: EvidenceRow;
+  readonly #parts: string[] = [];
+  readonly #next: EvidenceRows[] = [];
 
-const NOTHING: readonly number[] = [0, 0, 0, 0, 0];
-const families = new Map<string, Family>();
-
-/** The row `name`, or `name:a+b+c+d`; one that says nothing where the table has none. */
-export function evidenceRow(name: string, a?: string, b?: string, c?: string, d?: string): EvidenceRow {
-  let family = families.get(name);
-  if (!family) {
-    family = familyOf(name);
-    families.set(name, family);
+  constructor(name: string) {
+    this.row = { name, weights: LINE_WEIGHTS[name] ?? NOTHING };
   }
-  if (a !== undefined) family = goOn(family, a, ':');
-  if (b !== undefined) family = goOn(family, b, '+');
-  if (c !== undefined) family = goOn(family, c, '+');
-  if (d !== undefined) family = goOn(family, d, '+');
-  return family.row;
+
+  /** The row `name`, or `name:a+b+c+d`. */
+  of(a?: string, b?: string, c?: string, d?: string): EvidenceRow {
+    let rows: EvidenceRows = this;
+    if (a !== undefined) rows = rows.#goOn(a, ':');
+    if (b !== undefined) rows = rows.#goOn(b, '+');
+    if (c !== undefined) rows = rows.#goOn(c, '+');
+    if (d !== undefined) rows = rows.#goOn(d, '+');
+    return rows.row;
+  }
+
+  #goOn(part: string, between: string): EvidenceRows {
+    const parts = this.#parts;
+    for (let k = 0; k < parts.length; k += 1) if (parts[k] === part) return this.#next[k] as EvidenceRows;
+    const found = new EvidenceRows(this.row.name + between + part);
+    parts.push(part);
+    this.#next.push(found);
+    return found;
+  }
 }
 
-function goOn(family: Family, part: string, between: string): Family {
-  const { parts, next } = family;
-  for (let k = 0; k < parts.length; k += 1) if (parts[k] === part) return next[k] as Family;
-  const found = familyOf(family.row.name + between + part);
-  parts.push(part);
-  next.push(found);
-  return found;
-}
-
-function familyOf(name: string): Family {
-  return { row: { name, weights: LINE_WEIGHTS[name] ?? NOTHING }, parts: [], next: [] };
+/** Rows by how their names begin. */
+export function evidenceRows<Name extends string>(...names: readonly Name[]): Record<Name, EvidenceRows> {
+  return Object.fromEntries(names.map((name) => [name, new EvidenceRows(name)])) as Record<
+    Name,
+    EvidenceRows
+  >;
 }

@@ -1,4 +1,4 @@
-import type { EvidenceRow } from './evidence-row.ts';
+import type { Evidence, EvidenceRow } from './evidence-row.ts';
 import type { LineLook } from './line-look.ts';
 
 /**
@@ -14,17 +14,15 @@ const KNOWN = {
   afterSignOff: { name: 'known:after-sign-off', weights: [0, -12, 0, 0, 0] },
 } as const satisfies Record<string, EvidenceRow>;
 
-/** What is known of a line beforehand; nothing of most. */
-export function knownBeforehand(before: LineLook | null, look: LineLook): EvidenceRow[] {
+/** Tells `known` what is known of a line beforehand; nothing of most. */
+export function knownBeforehand(before: LineLook | null, look: LineLook, known: Evidence): void {
   const { closing, lead, line } = look;
-  const known: EvidenceRow[] = [];
-  if (lead) known.push(KNOWN.lead);
-  if (closesLead(before, look)) known.push(KNOWN.leadClosed);
-  if (endsInFullStop(line.printed)) known.push(KNOWN.fullStop);
-  if (closing === 'goes-on') known.push(KNOWN.signOffGoesOn);
-  else if (closing === 'signs-off') known.push(KNOWN.signsOff);
-  else if (before?.closing) known.push(KNOWN.afterSignOff);
-  return known;
+  if (lead) known.add(KNOWN.lead);
+  if (closesLead(before, look)) known.add(KNOWN.leadClosed);
+  if (endsInFullStop(line.printed)) known.add(KNOWN.fullStop);
+  if (closing === 'goes-on') known.add(KNOWN.signOffGoesOn);
+  else if (closing === 'signs-off') known.add(KNOWN.signsOff);
+  else if (before?.closing) known.add(KNOWN.afterSignOff);
 }
 
 /** 本报讯（记者 张三 / 通讯员 李四）近日: a lead's bracket, open at a line's end, is closed in the next. */

@@ -1,4 +1,4 @@
-import type { EvidenceRow } from './evidence-row.ts';
+import type { Evidence, EvidenceRow } from './evidence-row.ts';
 import { knownBeforehand } from './known-beforehand.ts';
 import { lineEvidence } from './line-evidence.ts';
 import type { LineLook } from './line-look.ts';
@@ -32,7 +32,8 @@ const COLUMNS = 5;
 
 /** The best sequence of labels over a whole page (Viterbi over the table of weights). Linear in the number of lines. */
 export function labelLines(looks: readonly LineLook[], habits: PageHabits): LabelledLine[] {
-  const scores = new Float64Array(looks.length * COLUMNS);
+  const sums = new EvidenceSums(looks.length);
+  const scores = sums.values;
   const rooms = new Float64Array(looks.length * 2 * COUNT);
   const worth = (i: number, previous: number, label: number): number => {
     const own = scores[i * COLUMNS + column(previous, label)] as number;
@@ -43,8 +44,9 @@ export function labelLines(looks: readonly LineLook[], habits: PageHabits): Labe
   for (let i = 0; i < looks.length; i += 1) {
     const look = looks[i] as LineLook;
     const before = looks[i - 1] ?? null;
-    weigh(lineEvidence(before, look, looks[i + 1] ?? null, habits), scores, i * COLUMNS);
-    weigh(knownBeforehand(before, look), scores, i * COLUMNS);
+    sums.begin(i);
+    lineEvidence(before, look, looks[i + 1] ?? null, habits, sums);
+    knownBeforehand(before, look, sums);
     if (before) weighRoom(before, look, habits, rooms, i * 2 * COUNT);
     for (let label = 0; label < COUNT; label += 1) {
       for (let previous = i === 0 ? DISP : 0; previous < COUNT; previous += 1) {
@@ -96,24 +98,25 @@ function weighRoom(
   }
 }
 
-/** Adds up what evidence says for each column, in five places of `scores`. */
-function weigh(evidence: readonly EvidenceRow[], scores: Float64Array, at: number): void {
-  let a = scores[at] as number;
-  let b = scores[at + 1] as number;
-  let c = scores[at + 2] as number;
-  let d = scores[at + 3] as number;
-  let e = scores[at + 4] as number;
-  for (let k = 0; k < evidence.length; k += 1) {
-    const { weights } = evidence[k] as EvidenceRow;
-    a += weights[0] as number;
-    b += weights[1] as number;
-    c += weights[2] as number;
-    d += weights[3] as number;
-    e += weights[4] as number;
+/** Adds up what the evidence for each line says for each column. */
+class EvidenceSums implements Evidence {
+  /** For each line a place for each column. */
+  readonly values: Float64Array;
+  #at = 0;
+
+  constructor(lines: number) {
+    this.values = new Float64Array(lines * COLUMNS);
   }
-  scores[at] = a;
-  scores[at + 1] = b;
-  scores[at + 2] = c;
-  scores[at + 3] = d;
-  scores[at + 4] = e;
+
+  /** What comes next is told of line `i`. */
+  begin(i: number): void {
+    this.#at = i * COLUMNS;
+  }
+
+  add({ weights }: EvidenceRow): void {
+    const { values } = this;
+    for (let k = 0; k < COLUMNS; k += 1) {
+      values[this.#at + k] = (values[this.#at + k] as number) + (weights[k] as number);
+    }
+  }
 }

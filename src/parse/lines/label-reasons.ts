@@ -23,11 +23,11 @@ export function labelReasons(page: PageNode, line: PageLine): LabelReason | null
   const look = (k: number) => page.labelled[k]?.look ?? null;
   const before = at === 0 ? 'disp' : (page.labelled[at - 1]?.label ?? 'disp');
   const above = before === 'disp' ? null : look(at - 1);
-  const evidence = [
-    ...lineEvidence(look(at - 1), item.look, look(at + 1), page.habits),
-    ...knownBeforehand(look(at - 1), item.look),
-    ...(above ? [roomEvidence(above, item.look, before === 'start', page.habits)] : []),
-  ];
+  const evidence: EvidenceRow[] = [];
+  const list = { add: (row: EvidenceRow) => evidence.push(row) };
+  lineEvidence(look(at - 1), item.look, look(at + 1), page.habits, list);
+  knownBeforehand(look(at - 1), item.look, list);
+  if (above) list.add(roomEvidence(above, item.look, before === 'start', page.habits));
   const mine = column(LABELS.indexOf(before), LABELS.indexOf(item.label));
   const rivals = LABELS.filter((label) => label !== item.label)
     .map((label) => ({ label, at: column(LABELS.indexOf(before), LABELS.indexOf(label)) }))

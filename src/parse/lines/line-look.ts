@@ -1,9 +1,10 @@
 import { codeTable, endsSentence, openMarks, PAUSES } from '../../text/characters.ts';
+import { holdsOneOf } from '../../text/holds-one-of.ts';
 import { bylineLine } from '../marks/byline-line.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
 import { isNoticeTitle } from '../marks/notice-wording.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
-import { STORY_OPENING } from '../marks/story-opening.ts';
+import { opensStory } from '../marks/story-opening.ts';
 import type { PageLine } from '../page-line.ts';
 import { markClosings } from './closing-lines.ts';
 import { FULL } from './page-habits.ts';
@@ -55,7 +56,7 @@ function lookAt(line: PageLine, markBefore: LineLook['markBefore']): LineLook {
     lead: leadOpening.find(text) !== null,
     marks: countMarks(text),
     openMarks: openMarks(text),
-    story: STORY_OPENING.test(text),
+    story: opensStory(text),
     noticeTitle: isNoticeTitle(text),
     columnName: (last === '）' || last === ')') && COLUMN_NAME.test(text),
     quoteOpen: false,
@@ -111,9 +112,12 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
 function closesCaption(before: LineLook | undefined, look: LineLook): boolean {
   const text = look.line.printed;
   if (photoCredit.find(text)) return true;
-  if (!before || look.line.blankBefore || !/[摄道]\s*[）)]?$/u.test(text)) return false;
+  if (!before || look.line.blankBefore || !mayEndCredit(text) || !/[摄道]\s*[）)]?$/u.test(text))
+    return false;
   return photoCredit.find(before.line.printed + text) !== null;
 }
+
+const mayEndCredit = holdsOneOf('摄道');
 
 /** Longest quotation that is followed, in lines: beyond it a closing mark is taken for lost. */
 const LONGEST_QUOTE = 14;

@@ -1,3 +1,4 @@
+import { hasSpace } from '../../text/characters.ts';
 import { FURNITURE_RULES } from '../marks/furniture.ts';
 import { masthead } from '../marks/masthead.ts';
 import { pageDate } from '../marks/page-date.ts';
@@ -50,9 +51,9 @@ const MOST_PARTS = 12;
 /** What kind of furniture a text is; null where it is none. Date, folio and staff may share one line. */
 function furnitureOf(text: string): string | null {
   const whole = wholeFurniture(text);
-  if (whole !== null) return whole;
+  if (whole !== null || !hasSpace(text)) return whole;
   const parts = text.split(/\s/u);
-  if (parts.length < 2 || parts.length > MOST_PARTS) return null;
+  if (parts.length > MOST_PARTS) return null;
   // Kind of the first piece of the parts from each place on, null where they are no furniture to the end.
   const kinds: (string | null)[] = parts.map(() => null);
   for (let from = parts.length - 1; from >= 0; from -= 1) {

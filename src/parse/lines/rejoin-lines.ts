@@ -86,16 +86,23 @@ const NEAR = 2;
 /** So many letters in a row, each on a line of its own, are one line's. */
 const FEWEST_LETTERS = 3;
 
+/** A number of so many digits. */
+const LONGEST_LETTER = 4;
+
 /** Lines that hold one character (or one number) each, several of them in a row. */
 function lettersApart(lines: readonly PageLine[]): Set<PageLine> {
   const found = new Set<PageLine>();
   let run: PageLine[] = [];
   const close = (): void => {
+    if (run.length === 0) return;
     if (run.length >= FEWEST_LETTERS) for (const line of run) found.add(line);
     run = [];
   };
   for (const line of lines) {
-    const alone = line.mark === null && /^(?:\p{Script=Han}|\d{1,4})$/u.test(line.text);
+    const alone =
+      line.mark === null &&
+      line.text.length <= LONGEST_LETTER &&
+      /^(?:\p{Script=Han}|\d{1,4})$/u.test(line.text);
     if (!alone || line.blankBefore) close();
     if (alone) run.push(line);
   }

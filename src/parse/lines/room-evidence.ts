@@ -1,8 +1,10 @@
 import { NEVER_FIRST, OPENERS } from '../../text/characters.ts';
 import { printedWidth } from '../../text/width.ts';
-import { type EvidenceRow, evidenceRow } from './evidence-row.ts';
+import { type EvidenceRow, EvidenceRows } from './evidence-row.ts';
 import type { LineLook } from './line-look.ts';
 import type { PageHabits } from './page-habits.ts';
+
+const ROOM = new EvidenceRows('room');
 
 /** An indent of two characters, in half-ems. */
 const INDENT = 4;
@@ -36,12 +38,7 @@ export function roomEvidence(a: LineLook, b: LineLook, first: boolean, habits: P
       how += OPENERS.has(line.printed[0] as string) ? '-first-mark' : '-first';
     }
   }
-  return evidenceRow(
-    'room',
-    how,
-    roomOf(line.measure - line.width - shift - firstUnit(b.line.printed)),
-    a.end,
-  );
+  return ROOM.of(how, roomOf(line.measure - line.width - shift - firstUnit(b.line.printed)), a.end);
 }
 
 /** Names of the half-ems left behind the room that the next word needs. */

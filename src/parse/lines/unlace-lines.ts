@@ -103,17 +103,20 @@ function unlaceStretch(stretch: readonly PageLine[], habits: PageHabits): readon
 /** From and to where several breaks in a row fit badly, for many lines. */
 function lacedReaches(stretch: readonly PageLine[], joint: Joint): [number, number][] {
   const reaches: [number, number][] = [];
-  const recent: { at: number; value: number }[] = [];
+  const places: number[] = [];
+  const values: number[] = [];
   let sum = 0;
   for (let i = 1; i < stretch.length; i += 1) {
     const [upper, lower] = [stretch[i - 1] as PageLine, stretch[i] as PageLine];
     if (upper.mark || lower.mark || endsSentence(upper.printed) || isShort(upper)) continue;
     const value = joint.of(upper.printed, lower.printed);
-    recent.push({ at: i, value });
+    places.push(i);
+    values.push(value);
     sum += value;
-    if (recent.length > WINDOW) sum -= recent.shift()?.value ?? 0;
-    if (recent.length < WINDOW || sum > WINDOW * BADLY) continue;
-    const from = (recent[0]?.at ?? i) - 1;
+    const first = values.length - WINDOW;
+    if (first > 0) sum -= values[first - 1] as number;
+    if (first < 0 || sum > WINDOW * BADLY) continue;
+    const from = (places[first] as number) - 1;
     const last = reaches[reaches.length - 1];
     if (last && from <= last[1] + APART) last[1] = i + 1;
     else reaches.push([from, i + 1]);

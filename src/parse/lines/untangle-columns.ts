@@ -40,7 +40,7 @@ export function untangleColumns(lines: readonly LineNode[], wordAcross?: WordAcr
     );
     return joint;
   };
-  const cutters = cuttersOf(blocks, lines);
+  const cutters = cuttersOf(blocks);
   const rows = blocks.map(({ lines: nodes, tokens }, i) => {
     const cutter = cutters[i];
     return cutter ? nodes.map((node, k) => cutter.row(node, tokens[k] as Token[])) : null;
@@ -126,11 +126,11 @@ const MERGED = 4;
  * How each block is taken apart: into columns of one width, else of the frame's widths; null where not at all. Columns of
  * several widths are looked for only where the frame shows that its extractor merges columns at all.
  */
-function cuttersOf(blocks: readonly LineBlock[], lines: readonly LineNode[]): (Cutter | null)[] {
+function cuttersOf(blocks: readonly LineBlock[]): (Cutter | null)[] {
   const gaps = blocks.map(({ tokens }) => tokens.some((line) => line.length > 1));
   const even = blocks.map((block, i) => (gaps[i] ? evenCutter(block) : null));
   if (!gaps.includes(true)) return even;
-  const measures = frameMeasures(lines);
+  const measures = frameMeasures(blocks.flatMap(({ tokens }) => tokens));
   const widest = Math.max(0, ...measures);
   const uneven: Cutter = {
     measures,

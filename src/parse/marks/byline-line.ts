@@ -1,5 +1,6 @@
 import { surnameLength } from '../../domain/surnames.ts';
 import { countNonSpace } from '../../text/characters.ts';
+import { holdsOneOf } from '../../text/holds-one-of.ts';
 import type { MarkRule } from '../rule.ts';
 
 /** `roles` names writers with their roles; `name` is a bare name that may be an author's. */
@@ -21,6 +22,10 @@ const ROLES = new RegExp(
 );
 /** Words that every line with a role holds one of: quicker to look for than all that may stand around them. */
 const NAMES_A_ROLE = /记者|通讯员|实习生|评论员|撰稿|摄影师/u;
+/** How these words begin, and how they end. */
+const mayNameRole = holdsOneOf('记通实评撰摄', '者员生稿师');
+const mayBePhotographer = holdsOneOf('摄');
+const mayBeCredited = holdsOneOf('/／:：');
 const CREDITED = new RegExp(`^${LEADER}${CREDIT}[\\p{Script=Han}·\\s、]{2,20}$`, 'u');
 /** A mark before it, and four characters. */
 const LONGEST_NAME = 5;
@@ -34,15 +39,16 @@ export const bylineLine: MarkRule<BylineLine> = {
   id: 'byline-line',
   about: '单独成行的署名：本报记者 张三 通讯员 李四',
   find(text) {
-    if (text.length > 90 || /摄\s*[）)]?$/u.test(text)) return null;
+    if (text.length > 90 || (mayBePhotographer(text) && /摄\s*[）)]?$/u.test(text))) return null;
     if (
+      mayNameRole(text) &&
       NAMES_A_ROLE.test(text) &&
       ROLES.test(text) &&
       !/[说称表示获悉了解]|采访[^整]/u.test(text) &&
       !TELLS.test(text)
     )
       return { form: 'roles' };
-    if (text.length <= 24 && /[/／:：]/u.test(text) && CREDITED.test(text)) return { form: 'roles' };
+    if (text.length <= 24 && mayBeCredited(text) && CREDITED.test(text)) return { form: 'roles' };
     if (text.length > LONGEST_NAME && countNonSpace(text) > LONGEST_NAME) return null;
     const name = BARE.exec(text)?.groups?.name?.replace(/\s/gu, '');
     if (name === undefined) return null;

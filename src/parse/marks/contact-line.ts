@@ -1,4 +1,4 @@
-import type { MarkRule } from '../rule.ts';
+import { markRule } from '../rule.ts';
 
 export interface ContactLine {
   what: 'contact';
@@ -9,11 +9,12 @@ const LABEL =
 const VALUE = /(?:[\w.-]+@[\w-]+\.[\w.]+|https?:|www\.|\d{3,4}[-—]\d{7,8}|\b\d{7,11}\b)/iu;
 
 /** 邮箱、热线、网址: how to reach the paper. Whole lines alone; a number inside a notice is the notice's. */
-export const contactLine: MarkRule<ContactLine> = {
+export const contactLine = markRule<ContactLine>({
   id: 'contact-line',
   about: '邮箱、新闻热线、网址、地址',
+  needs: [':：@.'],
   find(text) {
-    if (text.length > 90 || !/[:：@.]/u.test(text) || /[。，；]/u.test(text)) return null;
+    if (text.length > 90 || /[。，；]/u.test(text)) return null;
     const labels = LABEL.exec(text);
     if (labels && labels.index <= 6 && VALUE.test(text)) return { what: 'contact' };
     return /^(?:[\w.-]+@[\w-]+\.[\w.]+|(?:https?:\/\/|www\.)\S+)$/iu.test(text) ? { what: 'contact' } : null;
@@ -25,4 +26,4 @@ export const contactLine: MarkRule<ContactLine> = {
     { text: '市民可拨打热线：12345678，反映问题。', finds: null },
     { text: '报名地址：体育馆', finds: null },
   ],
-};
+});

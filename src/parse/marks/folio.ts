@@ -1,5 +1,5 @@
 import { readNumber } from '../../text/numerals.ts';
-import type { MarkRule } from '../rule.ts';
+import { markRule } from '../rule.ts';
 
 export interface Folio {
   page: number;
@@ -36,11 +36,12 @@ const NO_SECTION =
   /^(?:年|月|日|个|人(?!物|才)|名(?!家|人)|次|时(?!政|评|事|尚)|分|元|万|亿|岁|条|项|家(?!庭|居|园)|吨|米|公里|度|位|届|期|号|本(?!市|地|埠|省|县)|版权|件|只|张|棵|座|所|批|辆|架|艘|款|种|类|套|支|倍|强|幅|篇|句|页|处|余|多|小时|分钟|天(?!下|地|气)|国(?!际|内|防|家|事|学)|省(?!内|市|情|城)|市(?!场|政|县|州|井|民|区|情)|县(?!域|区|市|乡|城)|村(?!镇|庄|务)|户(?!外))|的/u;
 
 /** 版次 and 版名 at a page's head or foot: `第三版 要闻`, `A03 要闻`, `4 教育`. */
-export const folio: MarkRule<Folio> = {
+export const folio = markRule<Folio>({
   id: 'folio',
   about: '版次与版名：第三版 要闻，A03 要闻，4 教育',
+  needs: ['版0123456789'],
   find(text) {
-    if (text.length > 20 || !/[版\d]/u.test(text)) return null;
+    if (text.length > 20) return null;
     // A text layer tells nothing of the gap between number and name: what closing up took out is put back.
     const loose = text.replace(/^(\d{1,2})(?=[\p{Script=Han}]{2,6}$)(?!版)/u, '$1 ');
     for (const form of FORMS) {
@@ -72,4 +73,4 @@ export const folio: MarkRule<Folio> = {
     { text: '4国际', finds: { page: 4, section: '国际' } },
     { text: '第三版的读者来信很多', finds: null },
   ],
-};
+});

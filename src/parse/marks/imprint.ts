@@ -1,4 +1,4 @@
-import type { MarkRule } from '../rule.ts';
+import { markRule } from '../rule.ts';
 
 export interface Imprint {
   what: 'imprint';
@@ -12,17 +12,13 @@ const FORMS = [
   /^(?:.{2,12})(?:党委|集团|报社|传媒)(?:主管|主办|出版)$/u,
 ];
 
-/** Characters that each form holds one of: most lines hold none. */
-const HOLDS_ONE = /[期号版证售管办刷印]|CN/u;
-
 /** 刊号、期号、版数: what a masthead prints about the paper itself. */
-export const imprint: MarkRule<Imprint> = {
+export const imprint = markRule<Imprint>({
   id: 'imprint',
   about: '报头里的刊号、期号、版数、主办单位',
+  needs: ['期号版证售管办刷印C'],
   find(text) {
-    return text.length <= 60 && HOLDS_ONE.test(text) && FORMS.some((form) => form.test(text))
-      ? { what: 'imprint' }
-      : null;
+    return text.length <= 60 && FORMS.some((form) => form.test(text)) ? { what: 'imprint' } : null;
   },
   examples: [
     { text: '国内统一连续出版物号：CN 41-0000', finds: { what: 'imprint' } },
@@ -33,4 +29,4 @@ export const imprint: MarkRule<Imprint> = {
     { text: '第十期培训班今日开班', finds: null },
     { text: '今日4版专题报道了此事', finds: null },
   ],
-};
+});

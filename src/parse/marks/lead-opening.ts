@@ -1,4 +1,4 @@
-import type { MarkRule, Span } from '../rule.ts';
+import { markRule, type Span } from '../rule.ts';
 
 /** 电头 and 讯头: where a story's lead opens. `agency` as printed: 本报, 新华社. */
 export interface LeadOpening extends Span {
@@ -31,9 +31,10 @@ const FORMS = [
 ];
 
 /** 本报讯, 本报北京5月23日电, 新华社北京1月5日电: a story begins here. */
-export const leadOpening: MarkRule<LeadOpening> = {
+export const leadOpening = markRule<LeadOpening>({
   id: 'lead-opening',
   about: '讯头、电头：本报讯，本报北京5月23日电，新华社北京1月5日电',
+  needs: ['讯电消'],
   find(text) {
     const head = text.slice(0, 48);
     if (!/[讯电]|消息/u.test(head)) return null;
@@ -58,4 +59,4 @@ export const leadOpening: MarkRule<LeadOpening> = {
     { text: '本报5月23日电话采访了他', finds: null },
     { text: '新华社记者张三摄', finds: null },
   ],
-};
+});

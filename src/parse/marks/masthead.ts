@@ -1,5 +1,5 @@
 import { countNonSpace } from '../../text/characters.ts';
-import type { MarkRule } from '../rule.ts';
+import { markRule } from '../rule.ts';
 import { columnHead } from './column-head.ts';
 
 export interface Masthead {
@@ -16,9 +16,10 @@ const FOLIO = /^第?[一二三四五六七八九十\d]{1,3}版/u;
 const LONGEST = 13;
 
 /** 报头: a newspaper's name alone on its line. */
-export const masthead: MarkRule<Masthead> = {
+export const masthead = markRule<Masthead>({
   id: 'masthead',
   about: '报头：单独成行的报名',
+  needs: ['报刊讯考'],
   find(text) {
     if (countNonSpace(text) > LONGEST) return null;
     const bare = text.replace(/\s/gu, '');
@@ -35,4 +36,4 @@ export const masthead: MarkRule<Masthead> = {
     { text: '第八版 读书周刊', finds: null },
     { text: '据临江日报报道', finds: null },
   ],
-};
+});

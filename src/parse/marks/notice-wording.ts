@@ -1,4 +1,5 @@
 import { countNonSpace, withoutSpace } from '../../text/characters.ts';
+import { holdsOneOf } from '../../text/holds-one-of.ts';
 
 /** How advertisements, 声明 and 公告 are worded. */
 
@@ -7,6 +8,8 @@ const TITLE =
 const BODY =
   /(?:声明作废|遗失[\p{Script=Han}]{2,}|特此(?:公告|声明|通知)|登报声明|统一社会信用代码|不慎(?:遗失|丢失)|申报债权|敬请谅解|联系电话|报名电话)/u;
 
+const mayBeNotice = holdsOneOf('废遗此登信慎债谅话');
+
 /** Whether a displayed line is the name of a kind of notice: 遗失声明, 停电公告. */
 export function isNoticeTitle(text: string): boolean {
   return countNonSpace(text) <= 10 && TITLE.test(withoutSpace(text));
@@ -14,15 +17,16 @@ export function isNoticeTitle(text: string): boolean {
 
 /** Whether a paragraph is written as notices are. */
 export function isNoticeText(text: string): boolean {
-  return BODY.test(text);
+  return mayBeNotice(text) && BODY.test(text);
 }
 
 /** Words that no news story has: something is declared void, creditors are called, thanks for patience are given. */
 const ONLY_NOTICES =
   /声明作废|特此(?:公告|声明|通知)|登报声明|申报债权|统一社会信用代码|不慎(?:遗失|丢失)|敬请(?:谅解|见谅|知悉)|联系人[:：]|（副本）|印章?[一二两三]枚/u;
 const LONGEST = 260;
+const mayOnlyBeNotice = holdsOneOf('废此登债信慎谅悉联副枚');
 
 /** Whether a paragraph can only be a notice's. */
 export function isOnlyNotice(text: string): boolean {
-  return text.length <= LONGEST && ONLY_NOTICES.test(text);
+  return text.length <= LONGEST && mayOnlyBeNotice(text) && ONLY_NOTICES.test(text);
 }

@@ -1,5 +1,6 @@
+import { holdsOneOf } from '../../text/holds-one-of.ts';
 import { readNumber } from '../../text/numerals.ts';
-import type { MarkRule } from '../rule.ts';
+import { markRule } from '../rule.ts';
 import { folio } from './folio.ts';
 import { masthead } from './masthead.ts';
 import { staffLine } from './staff-line.ts';
@@ -12,6 +13,8 @@ export interface PageDate {
 }
 
 const NUMBER = '[\\d０-９〇○零OＯ一二三四五六七八九十]';
+/** What parts year and month, and a digit of the year: most lines hold one of them at most. */
+export const DATE_NEEDS = ['年-./．—', '0123456789０１２３４５６７８９〇○零OＯ一二三四五六七八九十'];
 const DATE = new RegExp(
   `(?<year>${NUMBER}{4})\\s*(?:年|[-./．—])\\s*(?<month>${NUMBER}{1,3})\\s*(?:月|[-./．—])\\s*(?<day>${NUMBER}{1,3})\\s*日?`,
   'u',
@@ -21,9 +24,10 @@ const COMPANY =
   /[（(]?(?:星期|周|礼拜)\s*[一二三四五六日天][)）]?|(?:农历|夏历|阴历)?\s*[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?\s*[闰]?[正一二三四五六七八九十冬腊]+月\s*(?:初[一二三四五六七八九十]|[一二]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十)?|(?:农历|夏历)\s*[闰]?[正一二三四五六七八九十冬腊]+月\s*[初十廿三]?[一二三四五六七八九十]?|(?:今日|明日)?(?:立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒)|总?第\s*[\d]+\s*[期号]|今日\s*[\d一二三四五六七八九十]+\s*版|\s{2,}/gu;
 
 /** The date that a page prints at its head: `2020年1月6日 星期一`, `二〇一九年五月二十四日`, `2020.1.11`. */
-export const pageDate: MarkRule<PageDate> = {
+export const pageDate = markRule<PageDate>({
   id: 'page-date',
   about: '报头、报眉的日期，可带星期、农历、节气',
+  needs: DATE_NEEDS,
   find(text) {
     const found = text.length > 60 ? null : dateWithin(text);
     if (found === null) return null;
@@ -45,11 +49,13 @@ export const pageDate: MarkRule<PageDate> = {
     { text: '截至2019年5月24日', finds: null },
     { text: '2019年，我市坚持把开放招商作', finds: null },
   ],
-};
+});
+
+const mayHoldDate = holdsOneOf(...DATE_NEEDS);
 
 /** A date anywhere in a text, and what stands there besides it, its weekday and its lunar date. */
 export function dateWithin(text: string): PageDate | null {
-  if (!/[年\-./．—]/u.test(text)) return null;
+  if (!mayHoldDate(text)) return null;
   const match = DATE.exec(text);
   if (!match?.groups) return null;
   const { year = '', month = '', day = '' } = match.groups;

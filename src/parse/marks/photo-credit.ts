@@ -1,5 +1,6 @@
 import { surnameLength } from '../../domain/surnames.ts';
 import { codeTable } from '../../text/characters.ts';
+import { holdsOneOf } from '../../text/holds-one-of.ts';
 import type { MarkRule, Span } from '../rule.ts';
 
 /** Who took the picture, at a caption's end. */
@@ -32,7 +33,7 @@ export const photoCredit: MarkRule<PhotoCredit> = {
   id: 'photo-credit',
   about: '图片说明末尾的摄影署名：徐鼎烨 摄',
   find(text) {
-    if (!endsNearCredit(text)) return null;
+    if (!endsNearCredit(text) || !(mayHoldCredit(text) || /发[）)]?$/u.test(text))) return null;
     const from = Math.max(0, text.length - 60);
     const tail = text.slice(from);
     for (const form of FORMS) {
@@ -67,6 +68,9 @@ export const photoCredit: MarkRule<PhotoCredit> = {
     { text: '请为我拍一张图', finds: null },
   ],
 };
+
+/** All credits hold one of these but 新华社发. */
+const mayHoldCredit = holdsOneOf('摄图');
 
 const CREDITS = codeTable('摄图片发供');
 

@@ -1,10 +1,10 @@
 import { readNumber } from '../../text/numerals.ts';
-import type { MarkRule } from '../rule.ts';
+import { markRule } from '../rule.ts';
 import { contactLine } from './contact-line.ts';
 import { folio } from './folio.ts';
 import { imprint } from './imprint.ts';
 import { masthead } from './masthead.ts';
-import { dateWithin } from './page-date.ts';
+import { DATE_NEEDS, dateWithin } from './page-date.ts';
 import { staffLine } from './staff-line.ts';
 
 export interface RunningHead {
@@ -28,9 +28,10 @@ const SECTION = /^[\p{Script=Han}]{2,4}(?:[·/][\p{Script=Han}]{2,4})?$/u;
  * 报眉: a date with the paper's name, 版名, 版次, who made the page and how to reach it, in any order: every cell of the line
  * is one of these, and one at most is a 版名 that nothing else tells.
  */
-export const runningHead: MarkRule<RunningHead> = {
+export const runningHead = markRule<RunningHead>({
   id: 'running-head',
   about: '报眉：日期与报名、版名、版次、编辑、电话同在一行，次序不拘',
+  needs: DATE_NEEDS,
   find(text) {
     if (text.length > 90 || /[。；！？，]/u.test(text)) return null;
     const dated = dateWithin(text);
@@ -67,7 +68,7 @@ export const runningHead: MarkRule<RunningHead> = {
     { text: '2020年3月9日，一名读者来信', finds: null },
     { text: '截至2020年3月9日 全市', finds: null },
   ],
-};
+});
 
 /** How many cells from `at` on are one part of the head, which takes it in; 0 where they are none. */
 function takeCell(cells: readonly string[], at: number, head: RunningHead): number {

@@ -23,6 +23,7 @@ export const signOff: MarkRule<SignOff> = {
   id: 'sign-off',
   about: '文末署名或说明：（张三），（作者为…），（新华社北京1月5日电）',
   find(text) {
+    if (!text.endsWith('）') && !text.endsWith(')')) return null;
     const match = BRACKET.exec(text);
     const inside = match?.groups?.inside?.trim();
     if (!match || inside === undefined) return null;

@@ -1,4 +1,4 @@
-import type { MarkRule } from '../rule.ts';
+import { markRule } from '../rule.ts';
 
 export interface StaffLine {
   what: 'staff';
@@ -11,8 +11,6 @@ const LINE = new RegExp(
   `^[■□●◆]?\\s*${ROLE}\\s*[:：/\\s]\\s*${NAME}(?:[\\s、/|｜]+(?:${ROLE}\\s*[:：/\\s]?\\s*)?${NAME})*$`,
   'u',
 );
-/** Characters that each role holds one of: most lines hold none. */
-const HOLDS_ONE = /[编校版组排视图检审统监值]/u;
 /** The same with its gaps lost: two roles at least say so. */
 const TIGHT = new RegExp(
   `^${ROLE}[:：]?[\\p{Script=Han}·]{2,8}?(?:(?:${ROLE})[:：]?[\\p{Script=Han}·]{2,8}?)+$`,
@@ -20,13 +18,12 @@ const TIGHT = new RegExp(
 );
 
 /** 责编、版式、校对: who made the page, not who wrote on it. */
-export const staffLine: MarkRule<StaffLine> = {
+export const staffLine = markRule<StaffLine>({
   id: 'staff-line',
   about: '责编、版式、校对、美编：做版的人',
+  needs: ['编校版组排视图检审统监值'],
   find(text) {
-    return text.length <= 60 && HOLDS_ONE.test(text) && (LINE.test(text) || TIGHT.test(text))
-      ? { what: 'staff' }
-      : null;
+    return text.length <= 60 && (LINE.test(text) || TIGHT.test(text)) ? { what: 'staff' } : null;
   },
   examples: [
     { text: '责编：高山 版式：林晓 校对：白云', finds: { what: 'staff' } },
@@ -40,4 +37,4 @@ export const staffLine: MarkRule<StaffLine> = {
     { text: '编辑说，这份稿子改了三遍。', finds: null },
     { text: '整理：本报记者高山', finds: null },
   ],
-};
+});

@@ -1,6 +1,14 @@
-/** How a news story opens: a day, or the reporter learning something. */
-export const STORY_OPENING =
+import { holdsOneOf } from '../../text/holds-one-of.ts';
+
+const STORY_OPENING =
   /^(?:近日|日前|昨日|昨天|今年以来|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|记者(?:从|\d|近日|日前|昨)|[^，。]{2,20}(?:近日|日前|\d{1,2}日)(?:在|发布|宣布|公布|表示|举行|召开|印发|获悉))/u;
+
+const mayOpenStory = holdsOneOf('日昨今记');
+
+/** Whether a text opens as a news story does: with a day, or with the reporter learning something. */
+export function opensStory(text: string): boolean {
+  return mayOpenStory(text) && STORY_OPENING.test(text);
+}
 
 /** How a story goes on: a link to what was said, or somebody saying more. */
 export const GOES_ON =
@@ -20,11 +28,16 @@ export function sentenceRole(text: string): 'opens' | 'leans' | null {
   return OPENS.test(text) ? 'opens' : null;
 }
 
+/** Characters of the verbs of saying: each verb holds one. */
+export const SAYING = '说表指强介告坦感回认解称';
+
 /** Who said it, after what was said: 市民高山说。, 村支书林晓告诉记者，. */
 const ATTRIBUTION =
   /^[^，。：；“”]{1,28}(?:说|表示|指出|强调|介绍|告诉记者|坦言|感慨|感叹|回忆|笑着说|认为|解释)(?:道)?[，。：]/u;
 
 /** Whether a sentence only tells who said what stands before it: it goes on after a closing quotation mark. */
 export function isAttribution(text: string): boolean {
-  return ATTRIBUTION.test(text);
+  return maySay(text) && ATTRIBUTION.test(text);
 }
+
+const maySay = holdsOneOf(SAYING, '，。：');

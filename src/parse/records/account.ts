@@ -1,5 +1,5 @@
 import type { CharacterAccount } from '../../domain/edition.ts';
-import { countNonSpace, isSpaceCode } from '../../text/characters.ts';
+import { isSpaceCode } from '../../text/characters.ts';
 import type { PageNode } from '../dump-tree.ts';
 import type { PageLine } from '../page-line.ts';
 import type { Run } from '../run.ts';
@@ -43,23 +43,35 @@ export function account(
   owned: ReadonlyMap<Owner, readonly Run[]>,
 ): AccountResult {
   const counts: CharacterAccount = { record: 0, mark: 0, furniture: 0, unclaimed: 0 };
-  const uses = new Map<PageLine, Uint8Array>();
-  for (const line of lines) uses.set(line, new Uint8Array(line.text.length));
+  /** Where the characters of each line begin among all of them. */
+  const starts = new Map<PageLine, number>();
+  let size = 0;
+  for (const line of lines) {
+    starts.set(line, size);
+    size += line.text.length;
+  }
+  const used = new Uint8Array(size);
   for (const [owner, runs] of owned) {
     for (const run of runs) {
       for (const { line, from, to } of run.fragments) {
-        const used = uses.get(line);
-        if (!used) continue;
-        for (let k = from; k < to; k += 1) used[k] = (used[k] as number) + 1;
-        counts[owner] += countNonSpace(line.text.slice(from, to));
+        const start = starts.get(line);
+        if (start === undefined) continue;
+        const { text } = line;
+        let count = 0;
+        for (let k = from; k < to; k += 1) {
+          used[start + k] = (used[start + k] as number) + 1;
+          if (!isSpaceCode(text.charCodeAt(k))) count += 1;
+        }
+        counts[owner] += count;
       }
     }
   }
   const errors: AccountError[] = [];
-  for (const [line, used] of uses) {
-    for (let k = 0; k < used.length; k += 1) {
-      if (used[k] === 1 || isSpaceCode(line.text.charCodeAt(k))) continue;
-      errors.push({ line: line.node.number, text: line.text.slice(k, k + 12), times: used[k] as number });
+  for (const [{ text, node }, start] of starts) {
+    for (let k = 0; k < text.length; k += 1) {
+      const times = used[start + k] as number;
+      if (times === 1 || isSpaceCode(text.charCodeAt(k))) continue;
+      errors.push({ line: node.number, text: text.slice(k, k + 12), times });
       break;
     }
   }

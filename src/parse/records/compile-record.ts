@@ -74,10 +74,12 @@ function bodyText(text: string): string {
 
 /** The lines of runs as ranges, ascending; lines that follow each other are one range. */
 export function lineRanges(runs: readonly Run[]): LineRange[] {
-  const numbers = new Set<number>();
-  for (const run of runs) for (const part of run.fragments) numbers.add(part.line.node.number);
+  const numbers: number[] = [];
+  for (const run of runs) for (const part of run.fragments) numbers.push(part.line.node.number);
+  // Most come in order.
+  if (numbers.some((number, k) => number < (numbers[k - 1] ?? 0))) numbers.sort((a, b) => a - b);
   const ranges: LineRange[] = [];
-  for (const number of [...numbers].sort((a, b) => a - b)) {
+  for (const number of numbers) {
     const last = ranges[ranges.length - 1];
     if (last && number <= last[1] + 1) last[1] = number;
     else ranges.push([number, number]);
