@@ -139,7 +139,7 @@ describe('a kept year', () => {
     expect(await countOf(page, '訾德水')).toBe('1');
     expect(await countOf(page, '无此字句')).toBe('0');
     expect(await countOf(page, '的')).not.toBe('0');
-    expect(await page.textContent('[data-search-status]')).toContain('存在本机的年份：2019（共 8 篇）');
+    expect(await page.textContent('[data-search-status]')).toContain('存在本机的年份：2019（共8篇）');
     await page.click('[data-search-state] [data-article-id] a');
     await page.waitForSelector('article[data-article-id]');
   });
