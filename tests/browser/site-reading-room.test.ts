@@ -263,17 +263,22 @@ describe('clippings', () => {
   });
 });
 
+/** Lets the pages of a context stand at noon of 5 March 2026. */
+async function stopClock(): Promise<void> {
+  await context.addInitScript(() => {
+    const real = Date;
+    // @ts-expect-error a clock that stands still
+    globalThis.Date = class extends real {
+      constructor() {
+        super('2026-03-05T12:00:00');
+      }
+    };
+  });
+}
+
 describe('on this day', () => {
   it('shows today’s stories of other years on the home page, where there are any, and leads to them', async () => {
-    await context.addInitScript(() => {
-      const real = Date;
-      // @ts-expect-error a clock that stands still
-      globalThis.Date = class extends real {
-        constructor() {
-          super('2026-03-05T12:00:00');
-        }
-      };
-    });
+    await stopClock();
     const page = await open('index.html');
     const section = page.getByRole('region', { name: '历史上的今天' });
     await section.locator('li').first().waitFor();
@@ -291,15 +296,7 @@ describe('on this day', () => {
 
 describe('the list of all days', () => {
   it('marks today’s, where the archive has it', async () => {
-    await context.addInitScript(() => {
-      const real = Date;
-      // @ts-expect-error a clock that stands still
-      globalThis.Date = class extends real {
-        constructor() {
-          super('2026-03-05T12:00:00');
-        }
-      };
-    });
+    await stopClock();
     const page = await open('on-this-day/index.html');
     await page.locator('.days [aria-current="date"]').waitFor();
     expect(await page.locator('.days [aria-current]').allTextContents()).toEqual(['5日']);

@@ -69,7 +69,7 @@ function distance({ from, to }: Assignment, position: number): number {
 /** Least share of a left-over headline's wording that the headless article holds. */
 const SAME_STORY = 0.4;
 
-/** An article holds the wording of one of its subheadings, if by less than this part of what another one does it is not its own. */
+/** A story that holds less than this part of what another one does of a line's wording is not the line's. */
 const OF_ANOTHER = 1 / 2;
 
 /**
