@@ -1,4 +1,4 @@
-import { hasSpace, isSpaceCode } from './characters.ts';
+import { codeTable, hasSpace, isSpaceCode } from './characters.ts';
 
 /**
  * Takes out the spaces that stretched a line (开 放 工 作 → 开放工作) and those between Han and digits or Latin
@@ -22,8 +22,17 @@ export function closeUp(text: string): string {
   return out;
 }
 
-const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\ud800-\udfff“”‘’…—·]/u;
-const PUNCTUATION = /[，。、；：！？“”‘’（）《》【】「」『』〈〉…—,.;:!?()]/u;
+const WIDE_MARKS = codeTable('“”‘’…—·');
+const PUNCTUATION = codeTable('，。、；：！？“”‘’（）《》【】「」『』〈〉…—,.;:!?()');
+const COMMA = 0x2c;
+const FULL_STOP = 0x2e;
+
+function isWide(code: number): boolean {
+  if (code >= 0x2e80 && code <= 0x9fff) return true;
+  if (code >= 0xd800 && code <= 0xdfff) return true;
+  if (code >= 0xf900 && code <= 0xfaff) return true;
+  return (code >= 0xff00 && code <= 0xffef) || WIDE_MARKS[code] === 1;
+}
 
 /**
  * A line is stretched where its tokens are mostly single characters: typesetters widen a line as a whole. Two
@@ -46,17 +55,14 @@ function isStretched(tokens: readonly string[]): boolean {
 const FEWEST_TOKENS = 4;
 
 function keepsSpace(before: string, token: string, stretched: boolean): boolean {
-  const left = before[before.length - 1] as string;
-  const right = token[0] as string;
-  const leftWide = WIDE.test(left);
-  const rightWide = WIDE.test(right);
-  if (!leftWide && !rightWide) {
-    // A space inside a number or beside an ASCII mark is the extractor's; one between words is the writer's.
-    return !(PUNCTUATION.test(left) && left !== ',' && left !== '.') && !PUNCTUATION.test(right);
-  }
-  if (leftWide !== rightWide) return false;
-  if (stretched) return false;
-  return !PUNCTUATION.test(left) && !PUNCTUATION.test(right);
+  const left = before.charCodeAt(before.length - 1);
+  const right = token.charCodeAt(0);
+  const wide = isWide(left);
+  if (wide !== isWide(right)) return false;
+  if (wide && stretched) return false;
+  if (PUNCTUATION[right] === 1) return false;
+  // A space inside a number or beside an ASCII mark is the extractor's; one between words is the writer's.
+  return PUNCTUATION[left] !== 1 || (!wide && (left === COMMA || left === FULL_STOP));
 }
 
 /** Leading white space of a printed line in half-ems: U+3000 is 2, other spaces 1. */

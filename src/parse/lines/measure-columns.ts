@@ -23,7 +23,8 @@ export function measureColumns(lines: readonly PageLine[]): void {
       const width = widths[c] as number;
       let votes = 0;
       if (width >= NARROWEST) {
-        votes = SAY[((near[c] as number) >>> (REACH - (c - i))) & (ALL - 1)] as number;
+        const set = (near[c] as number) >>> (REACH - (c - i));
+        votes = (ABOVE[set & HALF] as number) + (BELOW[(set >>> REACH) & (HALF * 2 + 1)] as number);
         // A line is likelier to be of a column that it fills.
         if (Math.abs(width - line.width) <= SLACK) votes *= 1.15;
       }
@@ -55,18 +56,23 @@ function nearLines(widths: Float64Array): Int32Array {
   return near;
 }
 
-/** One more than the set of all neighbours. */
-const ALL = 1 << NEIGHBOURS;
-/** What each set of neighbours says together, a bit each: the nearer ones more. */
-const SAY = (() => {
-  const say = new Float64Array(ALL);
-  // Each set is a smaller one and its last neighbour.
-  for (let k = 0; k < NEIGHBOURS; k += 1) {
-    const own = 1 / (1 + Math.abs(k - REACH) * 0.12);
-    for (let set = 0; set < 1 << k; set += 1) say[set | (1 << k)] = (say[set] as number) + own;
+/** The set of all lines above. */
+const HALF = (1 << REACH) - 1;
+/** By how much the nearer neighbours say more; in steps that add up to the same in any order. */
+const nearness = (away: number): number => Math.round((1 / (1 + Math.abs(away) * 0.12)) * 2 ** 20) / 2 ** 20;
+/** What each set of the lines above says together, a bit each, the farthest first; then of the line itself and those below. */
+const ABOVE = sumsOf(Array.from({ length: REACH }, (_, k) => nearness(k - REACH)));
+const BELOW = sumsOf(Array.from({ length: REACH + 1 }, (_, k) => nearness(k)));
+
+/** For each set of values, a bit each, their sum. */
+function sumsOf(values: readonly number[]): Float64Array {
+  const sums = new Float64Array(1 << values.length);
+  // Each set is a smaller one and its last value.
+  for (const [k, value] of values.entries()) {
+    for (let set = 0; set < 1 << k; set += 1) sums[set | (1 << k)] = (sums[set] as number) + value;
   }
-  return say;
-})();
+  return sums;
+}
 
 /** Widest by no more than this over the best supported width, a line's first and last words apart (half-ems). */
 const LEEWAY = 4.5;
