@@ -5,6 +5,7 @@ import type { ArticleRecord } from '../../src/domain/article.ts';
 import { arrange } from '../../src/site/front-page.ts';
 import { jumpNote } from '../../src/site/jumps.ts';
 import { breaksOff, partsOf, runsIn } from '../../src/site/reading.ts';
+import { stringsFor } from '../../src/site/strings/index.ts';
 import { zhCN } from '../../src/site/strings/zh-CN.ts';
 import { inventEdition, inventRecord } from '../catalog/invented.ts';
 
@@ -88,6 +89,12 @@ describe('what is said of a jump', () => {
       href: '../../03/02/index.html',
       remark: '标题2',
     });
+  });
+
+  it('keeps the letters of a page’s label in English', () => {
+    const { jumpTo, seam } = stringsFor('en').article;
+    expect(jumpTo('Page A02')).toBe('Continued on page A02');
+    expect(seam('Page A01', 'Page A02')).toBe('Above: page A01. Below: page A02');
   });
 
   it('says that the paper does not tell the page', () => {

@@ -34,6 +34,11 @@ function pageName(page: number | null, label: string | null): string {
   return page === null ? 'page unknown' : `page ${page}`;
 }
 
+/** A name such as `Page A02` inside a sentence: only its first word loses the capital. */
+function inSentence(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 export const en: Strings = {
   language: 'en',
   skipToContent: 'Skip to content',
@@ -225,14 +230,14 @@ export const en: Strings = {
     byline: 'Byline',
     photo: 'Photo caption',
     credit: (names) => `Photo: ${names}`,
-    jumpTo: (page) => `Continued on ${page.toLowerCase()}`,
-    jumpFrom: (page) => `Continued from ${page.toLowerCase()}`,
+    jumpTo: (page) => `Continued on ${inSentence(page)}`,
+    jumpFrom: (page) => `Continued from ${inSentence(page)}`,
     jumpUnknown: 'Continued on another page; the paper does not say which.',
     jumpFromUnknown: 'Continued from another page; the paper does not say which.',
     halfNotFound: 'That page is in the archive, but the other part of this article was not recognised on it.',
     pageNotHere: (page) =>
       `${page} of this edition is not in the archive, so the other part of this article cannot be read.`,
-    seam: (from, to) => `Above: ${from.toLowerCase()}. Below: ${to.toLowerCase()}`,
+    seam: (from, to) => `Above: ${inSentence(from)}. Below: ${inSentence(to)}`,
     seamNote: 'Printed in two places, joined here',
     thisPart: 'the part this address stands for',
     otherPart: 'See this part where it was printed',
@@ -366,7 +371,7 @@ export const en: Strings = {
       `A letter leads to all names that begin with it; below are the ${number.format(busiest)} with most articles. `,
     byLetterBelow: (busiest) =>
       `First the ${number.format(busiest)} with most articles, then all by pinyin. `,
-    sameName: 'What has the same name shares a page.',
+    sameName: 'What has the same name shares a page. ',
     others: 'Others',
     busiest: 'Most articles',
     jumpToLetter: 'By first letter',

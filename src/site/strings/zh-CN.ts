@@ -81,7 +81,7 @@ export const zhCN: Strings = {
     keptOnly: '全库的检索文件没有读到（也许没有网络），只检索了存在本机的年份：{years}（共{count}篇）。',
     advice: '可以少写几个字，或换一种写法：全称改简称，简称改全称；几个词之间空一格。',
     near: '是不是要找：',
-    narrow: '按时间、版次、类型、报纸、记者筛选',
+    narrow: '按时间、版次、报纸等筛选',
     untitled: '（无标题）',
     noDate: '日期不详',
     page: '第{page}版',
