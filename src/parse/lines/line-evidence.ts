@@ -206,7 +206,8 @@ export function lineEvidence(
 }
 
 /** A day at the head of a sentence, or what stands in its place. */
-const DAY = /^(?:\d{1,4}年)?(?:\d{1,2}月)?\d{1,2}日[，,]|^(?:近日|日前|昨日|连日来|图为)/u;
+const DAY =
+  /^(?:\d{1,4}年)?(?:\d{1,2}月)?\d{1,2}日(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜里?)?[，,]|^(?:近日|日前|昨日|连日来|图为)/u;
 const LONG_WORD = /^[A-Za-z0-9.%％]{3,}/u;
 /** The last words of a notice. */
 const NOTICE_END = /(?:声明作废|特此(?:公告|声明|通知|通告))[。！]?$/u;
