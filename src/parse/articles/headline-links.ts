@@ -21,10 +21,10 @@ function linkValue(before: Piece, piece: Piece, joint: Joint, hasBlanks: boolean
   const secondPart = second.fragments[0];
   if (onOneLine(before, piece)) return sameLineValue(first.text, second.text);
   if (before.cluster !== piece.cluster) return COSTS.otherCluster;
+  if (COLUMN.test(first.text) && !DECK_START.test(second.text)) return COSTS.afterColumn;
   if (runsOn(first, second, joint, SAME_HEADLINE)) return COSTS.runsOn;
   const tight = hasBlanks ? COSTS.together : COSTS.togetherWithoutBlanks;
   const blank = secondPart?.line.blankBefore ? COSTS.blankBetween : tight;
-  if (COLUMN.test(first.text) && !DECK_START.test(second.text)) return COSTS.afterColumn;
   if (leadsUp(first.text)) return COSTS.cue + blank;
   if (DECK_START.test(second.text)) return COSTS.cue + blank;
   return blank;
