@@ -4,11 +4,11 @@ import type { Joint } from '../joint.ts';
 import type { Run } from '../run.ts';
 
 /** A kicker leads up to the main headline: it ends in a verb of saying, a dash or a colon. */
-const KICKER_END = /(?:强调|指出|要求|表示|提出|呼吁|认为|寄语|宣布|透露|时|之际|：|:|——|—)$/u;
+const KICKER_END = /(?:强调|指出|要求|表示|提出|呼吁|认为|寄语|宣布|透露|时|之际|：|:|[—⸺─])$/u;
 /** 时 is no cue where the word goes on in the next line: 新时|代, 共克时|艰. */
 const TIME_WORD = /(?:新|共克|实|及|准|小)时$/u;
-/** A deck that begins with a dash, in any of its forms. */
-export const DECK_START = /^(?:——|―|—)/u;
+/** A deck that begins with a dash, in any of its forms: two em dashes, one twice as long, two strokes of a box. */
+export const DECK_START = /^[—―⸺─]/u;
 /** A column's name that closes a headline: （新视点）, （患难见真情 共同抗疫情）; not （市、区）. */
 export const COLUMN = /[（(][^（）()、]{3,16}[）)]$/u;
 /** A line that holds nothing but a column's name, of any length: （今日谈）. */

@@ -209,6 +209,6 @@ function cellCost(width: number, tokens: number, measure: number, first: boolean
   if (fill === 'stretched') return 0.02 * (tokens - 1);
   // A cell of one or two characters beside a gutter is likelier the end of a line whose letters are set apart.
   if (last) return gaps + (first || width > INDENT ? 0 : 1);
-  if (fill === 'narrow' && first) return 0.3 + gaps;
+  if (fill === 'narrow') return (first ? 0.3 : 1.5) + gaps;
   return UNLIKELY;
 }

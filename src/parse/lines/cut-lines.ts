@@ -58,19 +58,17 @@ function cutJump(whole: PageLine, next: Cell | undefined): Cut {
   return { lines: split(whole, jump.start, jump.end, jump), tookNext: false };
 }
 
-/** A lead behind a headline, which the extractor set on one line: 有书便是艳阳天（新视点）本报讯（记者 张三）近日. */
+/**
+ * A lead behind a headline, or behind a headline's last characters, which the extractor set on one line:
+ * 有书便是艳阳天（新视点）本报讯（记者 张三）近日; 房改造6月底前竣 / 工本报北京3月20日电 （记者张三）.
+ */
 const LEAD_BEHIND =
-  /^(?<headline>[^，。：；]{5,40}?)(?=(?:本报讯|(?:本报|新华社)[\p{Script=Han}]{2,8}\d{1,2}月\d{1,2}日电)\s*[（(](?:记者|通讯员))/u;
+  /^(?<headline>[^，。：；]{0,39}?[\p{L}\p{N}）”》！？])(?=(?:本报讯|(?:本报|新华社)[\p{Script=Han}]{2,8}\d{1,2}月\d{1,2}日电)\s*[（(](?:记者|通讯员))/u;
 
-/** In characters. */
-const SHORTEST_HEADLINE = 5;
+const mayHoldLead = holdsOneOf('讯电', '（(', '记通');
 
 function cutLead(whole: PageLine): Cut | null {
-  if (
-    whole.text.lastIndexOf('报讯') < SHORTEST_HEADLINE &&
-    whole.text.lastIndexOf('日电') < SHORTEST_HEADLINE
-  )
-    return null;
+  if (!mayHoldLead(whole.text)) return null;
   const headline = LEAD_BEHIND.exec(whole.text)?.groups?.headline;
   if (headline === undefined || openMarks(headline) > 0 || /[据由在从]$/u.test(headline)) return null;
   const first = {

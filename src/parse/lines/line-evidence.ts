@@ -116,7 +116,7 @@ export function lineEvidence(
   else if (GOES_ON.test(text)) say(ROWS.begins, 'link');
   if (c?.story) say(ROWS['before-story']);
   if (b.columnName) say(ROWS.ends, 'column-name');
-  if (text.startsWith('——')) say(ROWS.begins, 'dash');
+  if (DASH_FIRST.test(text)) say(ROWS.begins, 'dash');
   else if (NEVER_FIRST.has(first)) say(ROWS.begins, 'never-first');
   else if ('“‘「『《'.includes(first)) say(ROWS.begins, 'quote');
   else if ('（('.includes(first)) say(ROWS.begins, 'bracket');
@@ -136,7 +136,7 @@ export function lineEvidence(
     say(ROWS.begins, 'sign-off');
   if (b.noticeTitle) say(ROWS.notice, 'title');
   else if (isNoticeText(text)) say(ROWS.notice, 'text', b.end);
-  if (text.endsWith('——')) say(ROWS.ends, 'dash');
+  if (DASH_LAST.test(text)) say(ROWS.ends, 'dash');
   if ('：:'.includes(last)) say(ROWS.ends, 'colon');
   if (b.marks === 0 && !b.byline && hasSpace(text)) say(ROWS['gap-inside']);
   const indent = line.indent >= 2 ? 'in' : 'flush';
@@ -201,13 +201,16 @@ export function lineEvidence(
   )
     say(ROWS['long-word-moved']);
   if (habits.blankShare > 0.3) say(ROWS.blanky, gap, a.end);
-  if (before.printed.endsWith('——') || text.startsWith('——')) say(ROWS['dash-between']);
+  if (DASH_LAST.test(before.printed) || DASH_FIRST.test(text)) say(ROWS['dash-between']);
   if (a.marks === 0 && b.marks === 0) say(ROWS['both-without-marks']);
 }
 
 /** A day at the head of a sentence, or what stands in its place. */
 const DAY =
   /^(?:\d{1,4}年)?(?:\d{1,2}月)?\d{1,2}日(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜里?)?[，,]|^(?:近日|日前|昨日|连日来|图为)/u;
+/** A dash of two squares, as fonts and their mappings write it. */
+const DASH_FIRST = /^(?:——|⸺|──)/u;
+const DASH_LAST = /(?:——|⸺|──)$/u;
 const LONG_WORD = /^[A-Za-z0-9.%％]{3,}/u;
 /** The last words of a notice. */
 const NOTICE_END = /(?:声明作废|特此(?:公告|声明|通知|通告))[。！]?$/u;
