@@ -23,6 +23,11 @@ export function isSureName(run: Run, joint: Joint): boolean {
   return true;
 }
 
+/** Whether it ends a word that the headline's line above begins: 助力高校毕业 / 生就业. */
+export function endsWordAbove(above: Run, run: Run, joint: Joint): boolean {
+  return run.fragments[0]?.line.blankBefore === false && joint.wordAcross(above.text, run.text) > 0;
+}
+
 function bareName(run: Run): string {
   return run.text.replace(/^[□■◇◆●○▲△★☆◎※]\s*/u, '').replace(/\s/gu, '');
 }

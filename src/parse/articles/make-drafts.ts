@@ -1,7 +1,8 @@
 import type { PageNode } from '../dump-tree.ts';
+import type { Joint } from '../joint.ts';
 import type { PageHabits } from '../lines/page-habits.ts';
 import { joinRuns, type Run } from '../run.ts';
-import { isName } from './author-name.ts';
+import { endsWordAbove, isName } from './author-name.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { headlineDoubt } from './headline-doubt.ts';
 import { headlineParts } from './headline-parts.ts';
@@ -42,6 +43,11 @@ export function makeDrafts(page: PageNode): void {
   }
 }
 
+/** Whether a headline's last line is nothing but who wrote. */
+function isAuthor(run: Run, above: Run | undefined, joint: Joint): boolean {
+  return above !== undefined && isName(run) && !endsWordAbove(above, run, joint);
+}
+
 /** @param beginning of the story, where a later column stands under its headline */
 function articleDraft(
   assignment: Assignment,
@@ -60,7 +66,7 @@ function articleDraft(
   group.forEach((piece, k) => {
     const isLast = k === group.length - 1 || group[k + 1]?.block.type === 'byline';
     if (piece.block.type === 'byline') bylines.push({ run: piece.block.run, bare: false });
-    else if (lines.length > 0 && isLast && isName(piece.block.run))
+    else if (isLast && isAuthor(piece.block.run, lines.at(-1), habits.joint))
       bylines.push({ run: piece.block.run, bare: true });
     else lines.push(piece.block.run);
   });

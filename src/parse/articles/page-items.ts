@@ -8,7 +8,7 @@ import type {
   ParagraphBlock,
 } from '../blocks/block.ts';
 import type { Joint } from '../joint.ts';
-import { isSureName } from './author-name.ts';
+import { endsWordAbove, isSureName } from './author-name.ts';
 import { splitAtGaps } from './split-at-gaps.ts';
 
 /** A paragraph in the order of the dump, with what stands beside it. */
@@ -125,7 +125,9 @@ export function collectItems(blocks: readonly Block[], joint: Joint): PageItems 
             block: part,
             position: items.bodies.length,
             cluster,
-            author: isSureName(part.run, joint),
+            author:
+              isSureName(part.run, joint) &&
+              !(previous?.type === 'display' && endsWordAbove(previous.run, part.run, joint)),
           });
     }
     previous = block;

@@ -1,5 +1,5 @@
 import { openMarks } from '../../text/characters.ts';
-import { bylineLine } from '../marks/byline-line.ts';
+import { bylineLine, ROLE_WORD } from '../marks/byline-line.ts';
 import { joinRuns, type Run } from '../run.ts';
 import type { Block } from './block.ts';
 
@@ -13,7 +13,11 @@ export function joinBylines(blocks: readonly Block[]): Block[] {
       (block.type === 'byline' || block.type === 'display') &&
       continuesByline(last.run, block)
     ) {
-      last.run = joinRuns(last.run, block.run, /[、，]$/u.test(last.run.text) ? '' : ' ');
+      last.run = joinRuns(
+        last.run,
+        block.run,
+        endsName(last.run, block) || /[、，]$/u.test(last.run.text) ? '' : ' ',
+      );
     } else {
       joined.push(block);
     }
@@ -21,12 +25,29 @@ export function joinBylines(blocks: readonly Block[]): Block[] {
   return joined;
 }
 
+/** Whether a character or two under a full line are the rest of its last name: 本报记者 高山 通讯员 林 / 晓春. */
+function endsName(byline: Run, next: Block & { run: Run }): boolean {
+  const { text } = next.run;
+  if (next.type !== 'display' || !REST.test(text) || !NAME_LAST.test(byline.text)) return false;
+  return bylineLine.find(text)?.form !== 'name' || /[\s、]\p{Script=Han}$/u.test(byline.text);
+}
+
+/** A name stands last, not 文/图 or 摄影报道. */
+const NAME_LAST = /[^图影道]$/u;
+const REST = /^\p{Script=Han}{1,2}$/u;
+/** A line that ends with a role waits for its names. */
+const ROLE_LAST = new RegExp(`(?:${ROLE_WORD})$`, 'u');
+/** Half-ems by which a byline's line falls short where a name has no room. */
+const NEARLY_FULL = 6;
+
 function continuesByline(byline: Run, next: Block & { run: Run }): boolean {
   const line = next.run.fragments[0]?.line;
   if (!line || line.blankBefore) return false;
   const { text } = next.run;
   if (/[、，]$/u.test(byline.text) || openMarks(byline.text) > 0) return true;
   if (next.type === 'byline') return /^(?:通讯员|实习生|见习|特约)/u.test(text);
+  if (ROLE_LAST.test(byline.text)) return bylineLine.find(`${byline.text} ${text}`)?.form === 'roles';
   const lastWidth = byline.fragments[byline.fragments.length - 1]?.line.width ?? 0;
-  return text.length <= 12 && bylineLine.find(text)?.form === 'name' && lastWidth >= line.measure - 6;
+  if (lastWidth < line.measure - NEARLY_FULL) return false;
+  return endsName(byline, next) || (text.length <= 12 && bylineLine.find(text)?.form === 'name');
 }
