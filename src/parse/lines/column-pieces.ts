@@ -3,6 +3,7 @@ import { bylineLine } from '../marks/byline-line.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
 import type { PageLine } from '../page-line.ts';
+import { isNarrower } from './page-habits.ts';
 
 /** Lines that nothing parts: a column's stretch of a story, a headline, a caption. */
 export interface ColumnPiece {
@@ -13,6 +14,12 @@ export interface ColumnPiece {
   headless: boolean;
   /** Its first line fills the column: on a page that indents paragraphs it goes on in one. */
   flush: boolean;
+  /** Closes with who took a photo. */
+  caption: boolean;
+  /** A story's text, or more of it, whose first line is narrower by a paragraph's indent. */
+  paragraph: boolean;
+  /** Further paragraphs begin inside it. */
+  several: boolean;
   /** A quotation, or a bracket, is open at its end; one that was opened above closes at its head. */
   opens: { quotation: boolean; bracket: boolean };
   closes: { quotation: boolean; bracket: boolean };
@@ -63,6 +70,11 @@ export function columnPieces(lines: readonly PageLine[], indents: boolean): Colu
         !holdsLead(group) &&
         !(indents && isHeading(group)),
       flush: first.width >= first.measure - SLACK,
+      caption: endsCaption(group),
+      paragraph: text && first.mark === null && isNarrower(first) && !holdsLead(group) && !endsCaption(group),
+      several:
+        text &&
+        group.some((line, i) => i > 0 && isNarrower(line) && endsSentence(group[i - 1]?.printed ?? '')),
       opens: { quotation: leavesOpen(end, '“', '”'), bracket: leavesOpen(end, '（', '）') },
       closes: { quotation: closes(head, '“', '”'), bracket: closes(head, '（', '）') },
       beginning,
@@ -82,6 +94,12 @@ function breaksOff(group: readonly PageLine[], beginning: boolean): boolean {
   const indent = above === undefined || endsSentence(above.printed) ? INDENT : 0;
   if (!beginning && line.width < line.measure - SLACK - indent) return false;
   return !group.some(({ mark, printed }) => mark === null && photoCredit.find(printed));
+}
+
+/** Whether lines close with who took a photo: nothing goes on in a caption. */
+function endsCaption(group: readonly PageLine[]): boolean {
+  const last = group[group.length - 1] as PageLine;
+  return last.mark === null && photoCredit.find(last.printed) !== null;
 }
 
 /** Whether lines begin with one that falls short, and go on without an indent where paragraphs have one: a headline. */

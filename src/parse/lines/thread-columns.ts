@@ -9,6 +9,11 @@ const ENOUGH = 2.4;
 const BEARABLE = -1.5;
 /** Lines that make a stretch a column's. */
 const COLUMN = 3;
+/** Lines that make it one where each paragraph stands alone. */
+const PARAGRAPH = 2;
+/** So many paragraphs, of which so few may hold further ones, show that each stands alone. */
+const FEWEST_APART = 5;
+const MOST_SEVERAL = 0.2;
 /** How many pieces may stand between two that are joined: no page has more. */
 const REACH = 400;
 /** What it is worth that a piece stands right after the other one anyway, and what it costs that it stands before. */
@@ -44,15 +49,45 @@ export function threadColumns(lines: readonly PageLine[], habits: ThreadHabits):
     before.set(to, from);
   };
   pairs.forEach(join);
-  if (habits.indents) {
-    const isColumn = (k: number): boolean => (pieces[k]?.lines.length ?? 0) >= COLUMN;
+  const apart = habits.narrowFirst === true && paragraphsStandApart(pieces);
+  if (habits.indents || apart) {
+    const least = apart ? PARAGRAPH : COLUMN;
+    const isColumn = (k: number): boolean => (pieces[k]?.lines.length ?? 0) >= least;
     const ends = open.filter((k) => !next.has(k) && isColumn(k));
-    const heads = headless.filter((k) => !before.has(k) && isColumn(k) && pieces[k]?.flush);
+    // Where each paragraph stands alone, a caption does too; else it may stand under a column's text.
+    const mayGoOn = (k: number): boolean =>
+      pieces[k]?.flush === true && !(apart && pieces[k]?.caption === true);
+    const heads = headless.filter((k) => !before.has(k) && isColumn(k) && mayGoOn(k));
     onlyOnes(pairsOf(pieces, ends, heads, habits, BEARABLE).filter(({ from, to }) => to > from)).forEach(
       join,
     );
   }
-  return [...next].some(([from, to]) => to !== from + 1) ? inOrder(pieces, next, before) : lines;
+  if (![...next].some(([from, to]) => to !== from + 1)) return lines;
+  const along = new Map<number, number>();
+  if (apart) for (const [from, to] of next) if (to > from + 1) along.set(to, lastAlong(pieces, to, before));
+  return inOrder(pieces, next, before, along);
+}
+
+/** Whether the extractor puts a blank between paragraphs, so that a column comes paragraph by paragraph. */
+function paragraphsStandApart(pieces: readonly ColumnPiece[]): boolean {
+  const paragraphs = pieces.filter(({ paragraph }) => paragraph);
+  const several = paragraphs.filter((piece) => piece.several).length;
+  return paragraphs.length >= FEWEST_APART && several <= paragraphs.length * MOST_SEVERAL;
+}
+
+/** The last of the paragraphs that stand under a column's first one and go where it goes. */
+function lastAlong(
+  pieces: readonly ColumnPiece[],
+  first: number,
+  before: ReadonlyMap<number, number>,
+): number {
+  let last = first;
+  for (let next = pieces[last + 1]; next?.paragraph && !before.has(last + 1); next = pieces[last + 1]) {
+    const [above, below] = [pieces[last]?.lines[0] as PageLine, next.lines[0] as PageLine];
+    if (Math.abs(above.measure - below.measure) > SLACK) break;
+    last += 1;
+  }
+  return last;
 }
 
 type ThreadHabits = Pick<PageHabits, 'joint' | 'narrowFirst' | 'indents'>;
@@ -104,11 +139,16 @@ function leadsTo(before: ReadonlyMap<number, number>, piece: number, other: numb
   return false;
 }
 
-/** The lines of all pieces, those that are joined one after the other. */
+/**
+ * The lines of all pieces, those that are joined one after the other.
+ *
+ * @param along for a piece that is put elsewhere the last one of those that go with it
+ */
 function inOrder(
   pieces: readonly ColumnPiece[],
   next: ReadonlyMap<number, number>,
   before: ReadonlyMap<number, number>,
+  along: ReadonlyMap<number, number>,
 ): PageLine[] {
   const lines: PageLine[] = [];
   const set = new Set<number>();
@@ -117,17 +157,21 @@ function inOrder(
     set.add(k);
     for (const line of pieces[k]?.lines ?? []) lines.push(line);
   };
+  const follows = new Set<number>();
+  for (const [first, last] of along) for (let k = first + 1; k <= last; k += 1) follows.add(k);
   for (const start of pieces.keys()) {
-    if (before.has(start)) continue;
+    if (before.has(start) || follows.has(start)) continue;
     // A byline that stands over the later column of a sentence is its story's.
     for (let k = start, to = next.get(k); to !== undefined; k = to, to = next.get(k))
       if (isOverByline(pieces, k, to)) put(k + 1);
-    for (let k: number | undefined = start; k !== undefined; k = next.get(k)) {
+    for (let k: number | undefined = start; k !== undefined; ) {
       const first = pieces[k]?.lines[0] as PageLine;
       const above = before.get(k);
       if (above !== undefined) first.blankBefore = false;
       if (above !== undefined && above !== k - 1) first.threaded = true;
-      put(k);
+      const last: number = along.get(k) ?? k;
+      for (; k <= last; k += 1) put(k);
+      k = next.get(last);
     }
   }
   return lines;
