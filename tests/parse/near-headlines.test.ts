@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { isColumnName } from '../../src/parse/blocks/column-name.ts';
 import { bylineCut } from '../../src/parse/blocks/glued-byline.ts';
 import { sentenceOpening } from '../../src/parse/marks/sentence-opening.ts';
+import { bodyOf, parseText } from './reading.ts';
 
 describe('a byline and a headline that the extractor set on one line', () => {
   it.each([
     ['抗疫情 助脱贫 显担当 ', '本报记者 高山 林晓'],
     ['本报记者 高山、林晓、白云 ', '向最美的人致敬（新风尚）'],
+    ['大', '本报记者高山通讯员林晓'],
   ])('part: %s| %s', (first, second) => {
     expect(bylineCut(first + second)).toBe(first.length);
   });
@@ -17,9 +19,63 @@ describe('a byline and a headline that the extractor set on one line', () => {
     '本报记者 高山、林晓 文/图',
     '本报记者 高山、林 晓',
     '据本报记者 高山',
+    '图本报记者 高山',
     '市图书馆昨日重新开放',
   ])('stay whole where only one stands: %s', (text) => {
     expect(bylineCut(text)).toBe(0);
+  });
+});
+
+describe('lines that narrow columns break', () => {
+  const STORY = [
+    '河边小学的孩子们在操场',
+    '边开出一块菜地，种上了黄瓜',
+    '和豆角，都说这门课开得好。',
+    '种菜的老人每周来教两回，孩',
+    '子们听得很认真，家长也常来',
+    '帮忙。',
+  ];
+
+  it.each([
+    [
+      ['本报记者 高山 通讯员 林', '晓春'],
+      ['高山', '林晓春'],
+    ],
+    [
+      ['本报记者 高山 林晓 通讯员', '白云 江海波'],
+      ['高山', '林晓', '白云', '江海波'],
+    ],
+  ])('a byline: %j', (byline, names) => {
+    const { articles } = parseText(['河边小学开了种菜课', ...byline, ...STORY].join('\n'));
+    expect(articles).toHaveLength(1);
+    expect(articles[0]?.byline.map(({ name }) => name)).toEqual(names);
+    expect(bodyOf(articles[0])[0]).toMatch(/^河边小学的孩子们/u);
+  });
+
+  it('a headline whose last line looks like a name', () => {
+    const { articles } = parseText(
+      ['河边小学种菜课助力高校毕业', '生就业', '本报讯（记者 高山）近日，', ...STORY].join('\n'),
+    );
+    expect(articles[0]?.headline.main).toBe('河边小学种菜课助力高校毕业生就业');
+    expect(articles[0]?.byline.map(({ name }) => name)).toEqual(['高山']);
+  });
+
+  it('a headline whose last character stands before the lead', () => {
+    const { articles } = parseText(
+      ['河边小学的孩子们种', '菜本报讯（记者 高山）河边小', ...STORY].join('\n'),
+    );
+    expect(articles[0]?.headline.main).toBe('河边小学的孩子们种菜');
+    expect(articles[0]?.lead).toBe('本报讯（记者 高山）');
+  });
+
+  it.each(['——', '⸺', '──'])('a deck behind a dash, as fonts write it: %s', (dash) => {
+    const { articles } = parseText(
+      ['河边小学开了种菜课', `${dash}孩子们在操场边种黄瓜和豆角`, '', ...STORY].join('\n'),
+    );
+    expect(articles[0]?.headline).toMatchObject({
+      main: '河边小学开了种菜课',
+      deck: `${dash}孩子们在操场边种黄瓜和豆角`,
+    });
   });
 });
 

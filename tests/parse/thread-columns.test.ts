@@ -8,7 +8,11 @@ import { wordAcross } from '../../src/segment/word-across.ts';
 const MEASURE = 32;
 
 /** Pieces of a page in the order in which they are read; a blank line stands before each of them in the dump. */
-function threaded(pieces: readonly (readonly string[])[], indents = true): string[] {
+function threaded(
+  pieces: readonly (readonly string[])[],
+  indents = true,
+  narrowFirst: boolean | null = null,
+): string[] {
   const lines = pieces.flatMap((piece) =>
     piece.map((value, k) => ({
       ...pageLine({ type: 'line', value, eol: '\n', number: 1 }, value, k === 0),
@@ -19,7 +23,7 @@ function threaded(pieces: readonly (readonly string[])[], indents = true): strin
     lines.map(({ printed }) => printed),
     wordAcross,
   );
-  return threadColumns(lines, { joint, narrowFirst: null, indents }).map(({ node }) => node.value);
+  return threadColumns(lines, { joint, narrowFirst, indents }).map(({ node }) => node.value);
 }
 
 /** A neighbour's story, whole. */
@@ -89,5 +93,28 @@ describe('what is left over', () => {
 
   it('stays apart where the page does not indent', () => {
     expect(threaded([end, NEIGHBOUR, head], false)).toEqual([...end, ...NEIGHBOUR, ...head]);
+  });
+});
+
+describe('a column that comes paragraph by paragraph, its indents lost', () => {
+  const first = [
+    '图书馆请来三十多位老读者谈读',
+    '书、提建议，会开得很热闹，到中午',
+    '还没有散，接着发言的是艾米丽娜娜',
+  ];
+  const second = ['纳根，她说自己一个月要来好几回，', '看报看书都很方便。'];
+  const third = ['坐在后面的老人说，灯光再亮一', '些就更好了，还要添些大字的书。'];
+  const heading = ['孩子们种菜'];
+  const beginning = ['河边小学的孩子们在操场边开出', '一块菜地，种上了黄瓜和豆角，都说', '这门课开得好。'];
+  const more = ['种菜的老人每周来教两回，孩子', '们听得很认真，家长也常来帮忙。'];
+
+  it('goes as a whole where its first sentence goes on', () => {
+    const order = threaded([first, heading, beginning, more, more, second, third], false, true);
+    expect(order).toEqual([...first, ...second, ...third, ...heading, ...beginning, ...more, ...more]);
+  });
+
+  it('leaves the neighbour’s story behind it', () => {
+    const order = threaded([first, beginning, second, third, heading, more, more, more], false, true);
+    expect(order.slice(-7)).toEqual([...heading, ...more, ...more, ...more]);
   });
 });
