@@ -52,11 +52,12 @@ describe('lines that narrow columns break', () => {
     expect(bodyOf(articles[0])[0]).toMatch(/^河边小学的孩子们/u);
   });
 
-  it('a headline whose last line looks like a name', () => {
-    const { articles } = parseText(
-      ['河边小学种菜课助力高校毕业', '生就业', '本报讯（记者 高山）近日，', ...STORY].join('\n'),
-    );
-    expect(articles[0]?.headline.main).toBe('河边小学种菜课助力高校毕业生就业');
+  it.each([
+    ['河边小学种菜课助力高校毕业', '生就业'],
+    ['河边小学的孩子去年减少1109', '万人'],
+  ])('a headline whose last line looks like a name: %s / %s', (first, second) => {
+    const { articles } = parseText([first, second, '本报讯（记者 高山）近日，', ...STORY].join('\n'));
+    expect(articles[0]?.headline.main).toBe(first + second);
     expect(articles[0]?.byline.map(({ name }) => name)).toEqual(['高山']);
   });
 

@@ -23,9 +23,9 @@ export function isSureName(run: Run, joint: Joint): boolean {
   return true;
 }
 
-/** Whether it ends a word that the headline's line above begins: 助力高校毕业 / 生就业. */
+/** Whether it ends a word, or a number, that the headline's line above begins: 助力高校毕业 / 生就业, 减少1109 / 万人. */
 export function endsWordAbove(above: Run, run: Run, joint: Joint): boolean {
-  return run.fragments[0]?.line.blankBefore === false && joint.wordAcross(above.text, run.text) > 0;
+  return /\d$/u.test(above.text) || joint.wordAcross(above.text, run.text) > 0;
 }
 
 function bareName(run: Run): string {

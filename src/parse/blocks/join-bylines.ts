@@ -16,7 +16,7 @@ export function joinBylines(blocks: readonly Block[]): Block[] {
       last.run = joinRuns(
         last.run,
         block.run,
-        endsName(last.run, block) || /[、，]$/u.test(last.run.text) ? '' : ' ',
+        endsWord(last.run, block) || /[、，]$/u.test(last.run.text) ? '' : ' ',
       );
     } else {
       joined.push(block);
@@ -25,13 +25,24 @@ export function joinBylines(blocks: readonly Block[]): Block[] {
   return joined;
 }
 
-/** Whether a character or two under a full line are the rest of its last name: 本报记者 高山 通讯员 林 / 晓春. */
-function endsName(byline: Run, next: Block & { run: Run }): boolean {
+/**
+ * Whether a line under a byline begins with the rest of a name or of a role that the line's end broke:
+ * 本报记者 高山 通讯员 林 / 晓春; 本报记者 高山 通讯 / 员 林晓.
+ */
+function endsWord(byline: Run, next: Block & { run: Run }): boolean {
   const { text } = next.run;
-  if (next.type !== 'display' || !REST.test(text) || !NAME_LAST.test(byline.text)) return false;
-  return bylineLine.find(text)?.form !== 'name' || /[\s、]\p{Script=Han}$/u.test(byline.text);
+  if (next.type !== 'display' || text.length > LONGEST_REST) return false;
+  const breaksRole = BROKEN_ROLE.test(byline.text) && REST_OF_ROLE.test(text);
+  const breaksName = ONE_CHARACTER.test(byline.text);
+  if (breaksRole || breaksName) return bylineLine.find(byline.text + text)?.form === 'roles';
+  return REST.test(text) && NAME_LAST.test(byline.text) && bylineLine.find(text)?.form !== 'name';
 }
 
+const LONGEST_REST = 24;
+const BROKEN_ROLE = /(?:通|通讯|记|实习|评论)$/u;
+const REST_OF_ROLE = /^(?:讯员|员|者|生)/u;
+/** A name of one character stands last. */
+const ONE_CHARACTER = /[\s、]\p{Script=Han}$/u;
 /** A name stands last, not 文/图 or 摄影报道. */
 const NAME_LAST = /[^图影道]$/u;
 const REST = /^\p{Script=Han}{1,2}$/u;
@@ -42,12 +53,15 @@ const NEARLY_FULL = 6;
 
 function continuesByline(byline: Run, next: Block & { run: Run }): boolean {
   const line = next.run.fragments[0]?.line;
-  if (!line || line.blankBefore) return false;
+  if (!line) return false;
   const { text } = next.run;
+  const lastWidth = byline.fragments[byline.fragments.length - 1]?.line.width ?? 0;
+  const isFull = lastWidth >= line.measure - NEARLY_FULL;
+  // Some extractors put a blank after every centred line.
+  if (isFull && endsWord(byline, next)) return true;
+  if (line.blankBefore) return false;
   if (/[、，]$/u.test(byline.text) || openMarks(byline.text) > 0) return true;
   if (next.type === 'byline') return /^(?:通讯员|实习生|见习|特约)/u.test(text);
   if (ROLE_LAST.test(byline.text)) return bylineLine.find(`${byline.text} ${text}`)?.form === 'roles';
-  const lastWidth = byline.fragments[byline.fragments.length - 1]?.line.width ?? 0;
-  if (lastWidth < line.measure - NEARLY_FULL) return false;
-  return endsName(byline, next) || (text.length <= 12 && bylineLine.find(text)?.form === 'name');
+  return isFull && text.length <= 12 && bylineLine.find(text)?.form === 'name';
 }
