@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isColumnName } from '../../src/parse/blocks/column-name.ts';
+import { isDisplayed } from '../../src/parse/blocks/displayed-paragraph.ts';
 import { bylineCut } from '../../src/parse/blocks/glued-byline.ts';
+import { Joint } from '../../src/parse/joint.ts';
 import { sentenceOpening } from '../../src/parse/marks/sentence-opening.ts';
+import { type PageLine, pageLine } from '../../src/parse/page-line.ts';
 import { bodyOf, parseText } from './reading.ts';
 
 describe('a byline and a headline that the extractor set on one line', () => {
@@ -59,6 +62,21 @@ describe('lines that narrow columns break', () => {
     const { articles } = parseText([first, second, '本报讯（记者 高山）近日，', ...STORY].join('\n'));
     expect(articles[0]?.headline.main).toBe(first + second);
     expect(articles[0]?.byline.map(({ name }) => name)).toEqual(['高山']);
+  });
+
+  it.each([
+    ['办图书馆，先问读者', '本报记者 高山', true],
+    ['办图书馆，先问读者', '会开得很热闹。', false],
+    ['办图书馆，先问读者。', '本报记者 高山', false],
+    ['办图书馆，先问读者，', '本报记者 高山', false],
+    ['办图书馆，先要问一问老读者们', '本报记者 高山', false],
+  ])('a headline with a comma: %s / %s', (text, next, is) => {
+    const [line, below] = [text, next].map((value) => ({
+      ...pageLine({ type: 'line', value, eol: '\n', number: 1 }, value, true),
+      measure: 28,
+    })) as [PageLine, PageLine];
+    const habits = { indents: false, blankShare: 0.2, joint: new Joint([]), narrowFirst: null };
+    expect(isDisplayed([line], below, habits)).toBe(is);
   });
 
   it('a headline whose last character stands before the lead', () => {

@@ -1,5 +1,6 @@
 import { endsSentence } from '../../text/characters.ts';
 import type { PageHabits } from '../lines/page-habits.ts';
+import { bylineLine } from '../marks/byline-line.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
 import { signOff } from '../marks/sign-off.ts';
@@ -16,6 +17,7 @@ const MOST_LINES = 6;
  */
 export function isDisplayed(lines: readonly PageLine[], next: PageLine | null, habits: PageHabits): boolean {
   if (lines.length === 1 && isLoneHeadline(lines[0] as PageLine)) return true;
+  if (next && isOverByline(lines, next)) return true;
   const first = lines[0] as PageLine;
   const last = lines[lines.length - 1] as PageLine;
   if (!habits.indents || first.indent >= 2 || lines.length > MOST_LINES || !first.blankBefore) return false;
@@ -24,6 +26,22 @@ export function isDisplayed(lines: readonly PageLine[], next: PageLine | null, h
   const text = lines.map((line) => line.text).join('');
   if (/[。；]/u.test(text) || /[，、：]$/u.test(last.text)) return false;
   return text.length <= 70 && lines.every((line) => line.indent < 2);
+}
+
+/** Most lines of a headline that only the byline below gives away. */
+const LINES_OVER_BYLINE = 2;
+
+/** Whether lines that a blank sets apart say no whole sentence, and who wrote stands below: 照照镜子，正视问题 / 本报记者 高山. */
+function isOverByline(lines: readonly PageLine[], next: PageLine): boolean {
+  const [first] = lines as readonly [PageLine];
+  const last = lines[lines.length - 1] as PageLine;
+  if (last.width >= last.measure - 3) return false;
+  if (lines.length > LINES_OVER_BYLINE || !first.blankBefore || first.indent >= 2 || next.mark) return false;
+  if (bylineLine.find(next.text)?.form !== 'roles') return false;
+  const text = lines.map((line) => line.text).join('');
+  if (text.length > LONGEST || /[。；]/u.test(text) || /[，、：]$/u.test(text) || endsSentence(text))
+    return false;
+  return !leadOpening.find(text) && !signOff.find(text) && !photoCredit.find(text);
 }
 
 /** Most lines of a headline that closes a heap of them, and its characters. */
