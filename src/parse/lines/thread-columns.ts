@@ -33,8 +33,8 @@ const NARROW_GAPS = 8;
 /**
  * Puts the columns of a story one after the other. An extractor that goes by places on the page prints a story's second
  * column after a neighbour's headline or text; the first column then breaks off in mid-sentence, and a stretch of text
- * further down begins in one. The two whose words fit are joined, the surest first; then, on a page that indents its
- * paragraphs, two that are left over where nothing else fits either.
+ * further down begins in one. The two whose words fit are joined, the surest first; then, where paragraphs show by an
+ * indent, two that are left over where nothing else fits either. A column that comes paragraph by paragraph goes as a whole.
  */
 export function threadColumns(lines: readonly PageLine[], habits: ThreadHabits): readonly PageLine[] {
   const pieces = columnPieces(lines, habits.indents);
