@@ -64,6 +64,15 @@ describe('lines that narrow columns break', () => {
     expect(articles[0]?.byline.map(({ name }) => name)).toEqual(['高山']);
   });
 
+  it('a headline whose column’s name goes on below', () => {
+    const lines = ['种菜种花种春天（校园新事共同', '成长）'].map((value, k) => ({
+      ...pageLine({ type: 'line', value, eol: '\n', number: 1 }, value, k === 0),
+      measure: 28,
+    }));
+    const habits = { indents: false, blankShare: 0, joint: new Joint([]), narrowFirst: null };
+    expect(isDisplayed(lines, null, habits)).toBe(true);
+  });
+
   it.each([
     ['办图书馆，先问读者', '本报记者 高山', true],
     ['办图书馆，先问读者', '会开得很热闹。', false],

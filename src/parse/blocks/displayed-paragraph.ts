@@ -18,6 +18,7 @@ const MOST_LINES = 6;
 export function isDisplayed(lines: readonly PageLine[], next: PageLine | null, habits: PageHabits): boolean {
   if (lines.length === 1 && isLoneHeadline(lines[0] as PageLine)) return true;
   if (next && isOverByline(lines, next)) return true;
+  if (lines.length <= MOST_GLUED && isClosedByColumn(lines.map((line) => line.text).join(''))) return true;
   const first = lines[0] as PageLine;
   const last = lines[lines.length - 1] as PageLine;
   if (!habits.indents || first.indent >= 2 || lines.length > MOST_LINES || !first.blankBefore) return false;
@@ -82,7 +83,11 @@ export function gluedHeadline(lines: readonly PageLine[]): number {
   for (let k = 0; k < Math.min(MOST_GLUED, lines.length - 1); k += 1) {
     text += (lines[k] as PageLine).text;
     if (/[，。；：]/u.test(text)) return 0;
-    if (CLOSED_BY_COLUMN.test(text) && !/以下简称|记者|通讯员|作者/u.test(text)) return k + 1;
+    if (isClosedByColumn(text)) return k + 1;
   }
   return 0;
+}
+
+function isClosedByColumn(text: string): boolean {
+  return CLOSED_BY_COLUMN.test(text) && !/以下简称|记者|通讯员|作者/u.test(text);
 }
