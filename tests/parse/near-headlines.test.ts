@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { isColumnName } from '../../src/parse/blocks/column-name.ts';
 import { isDisplayed } from '../../src/parse/blocks/displayed-paragraph.ts';
 import { bylineCut } from '../../src/parse/blocks/glued-byline.ts';
+import { splitGluedCaption } from '../../src/parse/blocks/glued-caption.ts';
 import { Joint } from '../../src/parse/joint.ts';
 import { sentenceOpening } from '../../src/parse/marks/sentence-opening.ts';
 import { type PageLine, pageLine } from '../../src/parse/page-line.ts';
+import { joinAllLines } from '../../src/parse/run.ts';
 import { bodyOf, parseText } from './reading.ts';
 
 describe('a byline and a headline that the extractor set on one line', () => {
@@ -133,4 +135,28 @@ describe('a bracket under a headline', () => {
       expect(isColumnName(text)).toBe(false);
     },
   );
+});
+
+describe('a caption that the labels left in a paragraph', () => {
+  const run = (values: readonly string[]) =>
+    joinAllLines(
+      values.map((value, k) => ({
+        ...pageLine({ type: 'line', value, eol: '\n', number: k + 1 }, value, k === 0),
+        measure: 28,
+      })),
+    );
+  const ends = ['馆长说，灯光要再亮一些，还要添', '些大字的书。'];
+  const caption = ['云岭山下的桃花源里一条公路修通', '了。 高山 摄'];
+
+  it('begins under the line that falls short with a full stop, however it opens', () => {
+    const blocks = splitGluedCaption(run([...ends, ...caption]), 0, 0);
+    expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'caption']);
+    expect(blocks[1]).toMatchObject({ run: { text: '云岭山下的桃花源里一条公路修通了。' } });
+  });
+
+  it('is one where the whole opens as captions do', () => {
+    const opening = ['图为馆长说，灯光要再亮一些，还', '要添些大字的书。'];
+    const blocks = splitGluedCaption(run([...opening, ...caption]), 0, 0);
+    expect(blocks.map(({ type }) => type)).toEqual(['caption']);
+  });
 });

@@ -121,23 +121,34 @@ const BEFORE_DAY = /[自从在至到于年月]$/u;
 /**
  * Where a caption begins behind a paragraph that the labels did not part from it: at a line's head, as captions open. A
  * blank line says so even where the paragraph breaks off at its column's foot; another measure, or that the whole is too
- * long for a caption, says so after a full stop.
+ * long for a caption, says so after a full stop. However it opens, it does so under the last line that falls far short
+ * with a full stop, where the whole does not open as captions do, or is too long for one.
  */
 function captionInParagraph({ text, fragments }: Run, creditStart: number): number {
   let without = 0;
+  let ended = 0;
   for (let k = 1; k < fragments.length; k += 1) {
     const [before, part] = [fragments[k - 1], fragments[k]] as [Fragment, Fragment];
     const length = creditStart - part.at;
     if (length > LONGEST_CAPTION || before.line === part.line) continue;
     if (length < SHORTEST_BEHIND) break;
-    if (!CAPTION_OPENING.test(text.slice(part.at))) continue;
     const above = text.slice(0, part.at);
+    if (isShort(before.line) && endsSentence(above)) ended = part.at;
+    if (!CAPTION_OPENING.test(text.slice(part.at))) continue;
     if (isParted(before.line, part.line) && !BEFORE_DAY.test(above)) return part.at;
     if (!endsSentence(above)) continue;
     if (Math.abs(part.line.measure - before.line.measure) > OTHER_MEASURE) return part.at;
     if (without === 0) without = part.at;
   }
-  return creditStart > LONGEST_CAPTION ? without : 0;
+  if (creditStart > LONGEST_CAPTION) return without || ended;
+  return CAPTION_OPENING.test(text) ? 0 : ended;
+}
+
+/** Half-ems by which a paragraph's last line surely falls short. */
+const SHORT = 7;
+
+function isShort({ width, measure }: PageLine): boolean {
+  return width < measure - SHORT;
 }
 
 /** A blank line or anything else stands between two lines in the dump. */
