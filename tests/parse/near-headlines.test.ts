@@ -7,6 +7,7 @@ import { Joint } from '../../src/parse/joint.ts';
 import { sentenceOpening } from '../../src/parse/marks/sentence-opening.ts';
 import { type PageLine, pageLine } from '../../src/parse/page-line.ts';
 import { joinAllLines } from '../../src/parse/run.ts';
+import { wordAcross } from '../../src/segment/word-across.ts';
 import { bodyOf, parseText } from './reading.ts';
 
 describe('a byline and a headline that the extractor set on one line', () => {
@@ -14,6 +15,7 @@ describe('a byline and a headline that the extractor set on one line', () => {
     ['抗疫情 助脱贫 显担当 ', '本报记者 高山 林晓'],
     ['本报记者 高山、林晓、白云 ', '向最美的人致敬（新风尚）'],
     ['大', '本报记者高山通讯员林晓'],
+    ['节印象）', '本报记者高山'],
   ])('part: %s| %s', (first, second) => {
     expect(bylineCut(first + second)).toBe(first.length);
   });
@@ -124,15 +126,20 @@ describe('how a sentence begins', () => {
   });
 });
 
+const WORDS = new Joint([], wordAcross);
+
 describe('a bracket under a headline', () => {
-  it.each(['(全民健身进行时)', '（厉行节约 反对浪费）'])('names a column: %s', (text) => {
-    expect(isColumnName(text)).toBe(true);
-  });
+  it.each(['(全民健身进行时)', '（厉行节约 反对浪费）', '（来信调查·反馈）', '（为了民族的复兴·英雄谱）'])(
+    'names a column: %s',
+    (text) => {
+      expect(isColumnName(text, WORDS)).toBe(true);
+    },
+  );
 
   it.each(['（高山 林晓）', '（高 山）', '（欧阳高山）', '（阿依古丽·买买提）', '（通讯员 高山）'])(
     'names who wrote: %s',
     (text) => {
-      expect(isColumnName(text)).toBe(false);
+      expect(isColumnName(text, WORDS)).toBe(false);
     },
   );
 });

@@ -1,3 +1,4 @@
+import type { Joint } from '../joint.ts';
 import type { LabelledLine } from '../lines/label-lines.ts';
 import type { PageHabits } from '../lines/page-habits.ts';
 import { bylineLine } from '../marks/byline-line.ts';
@@ -24,6 +25,7 @@ export function makeBlocks(
 ): Block[] {
   const labelOf = new Map(labelled.map((item) => [item.look.line, item]));
   const blocks: Block[] = [];
+  const { joint } = habits;
   let open: { lines: PageLine[]; margin: number } | null = null;
   /** Furniture met in the middle of a paragraph waits until the paragraph is closed. */
   let waiting: Block[] = [];
@@ -38,12 +40,12 @@ export function makeBlocks(
     const glued = open ? gluedHeadline(open.lines) : 0;
     if (open && glued > 0) {
       const headline = (open as { lines: PageLine[] }).lines.splice(0, glued);
-      for (const line of headline) blocks.push(...displayed(line, 0, blocks[blocks.length - 1]));
+      for (const line of headline) blocks.push(...displayed(line, 0, blocks[blocks.length - 1], joint));
     }
     const above = blocks[blocks.length - 1]?.type;
     const closesHeap = next === null && (above === 'display' || above === 'byline');
     if (open && (isDisplayed(open.lines, next, habits) || (closesHeap && isBare(open.lines)))) {
-      for (const line of open.lines) blocks.push(...displayed(line, 0, blocks[blocks.length - 1]));
+      for (const line of open.lines) blocks.push(...displayed(line, 0, blocks[blocks.length - 1], joint));
     } else if (open) {
       blocks.push(
         ...cutParagraph(joinAllLines(open.lines), open.margin, widthAbove(open.lines[0] as PageLine, blocks)),
@@ -77,7 +79,7 @@ export function makeBlocks(
       (open as { lines: PageLine[] }).lines.push(line);
     } else if (item.label === 'disp') {
       close(line);
-      blocks.push(...displayed(line, item.margin, blocks[blocks.length - 1]));
+      blocks.push(...displayed(line, item.margin, blocks[blocks.length - 1], joint));
     } else {
       close(line);
       open = { lines: [line], margin: item.margin };
@@ -88,18 +90,25 @@ export function makeBlocks(
   return blocks;
 }
 
-function displayed(line: PageLine, margin: number, before: Block | undefined): Block[] {
+function displayed(line: PageLine, margin: number, before: Block | undefined, joint: Joint): Block[] {
   const run = runOfLine(line);
   if (leadOpening.find(line.text)) return cutParagraph(run, margin);
   const cut = bylineCut(line.text);
-  if (cut === 0) return displayedRun(run, line, margin, before);
-  const first = displayedRun(sliceRun(run, 0, cut), line, margin, before);
-  return [...first, ...displayedRun(sliceRun(run, cut, run.text.length), line, margin, first[0])];
+  if (cut === 0) return displayedRun(run, line, margin, before, joint);
+  const first = displayedRun(sliceRun(run, 0, cut), line, margin, before, joint);
+  return [...first, ...displayedRun(sliceRun(run, cut, run.text.length), line, margin, first[0], joint)];
 }
 
-function displayedRun(run: Run, line: PageLine, margin: number, before: Block | undefined): Block[] {
+function displayedRun(
+  run: Run,
+  line: PageLine,
+  margin: number,
+  before: Block | undefined,
+  joint: Joint,
+): Block[] {
   const { text } = run;
-  const signsOff = signOff.find(text)?.start === 0 && !(before?.type === 'display' && isColumnName(text));
+  const signsOff =
+    signOff.find(text)?.start === 0 && !(before?.type === 'display' && isColumnName(text, joint));
   const byline = bylineLine.find(text);
   // （通讯员 张三） alone under a headline is a byline, under a paragraph it signs it off.
   if (byline?.form === 'roles' && !(signsOff && closesStory(before))) return [{ type: 'byline', run }];
