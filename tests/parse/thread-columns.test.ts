@@ -117,4 +117,12 @@ describe('a column that comes paragraph by paragraph, its indents lost', () => {
     const order = threaded([first, beginning, second, third, heading, more, more, more], false, true);
     expect(order.slice(-7)).toEqual([...heading, ...more, ...more, ...more]);
   });
+
+  it('loses nothing where it breaks off as well', () => {
+    const open = ['纳根，她说自己一个月要来好几回，', '看报看书都很方便，她最爱看的是讲海'];
+    const rest = ['洋的那几本，看了一遍又看一遍，还', '说给孩子们听海洋的故事。'];
+    const pieces = [first, heading, beginning, more, more, open, third, heading, rest, more];
+    const order = threaded(pieces, false, true);
+    expect(order.toSorted()).toEqual(pieces.flat().toSorted());
+  });
 });

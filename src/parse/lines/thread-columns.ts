@@ -64,7 +64,8 @@ export function threadColumns(lines: readonly PageLine[], habits: ThreadHabits):
   }
   if (![...next].some(([from, to]) => to !== from + 1)) return lines;
   const along = new Map<number, number>();
-  if (apart) for (const [from, to] of next) if (to > from + 1) along.set(to, lastAlong(pieces, to, before));
+  if (apart)
+    for (const [from, to] of next) if (to > from + 1) along.set(to, lastAlong(pieces, to, next, before));
   return inOrder(pieces, next, before, along);
 }
 
@@ -79,12 +80,15 @@ function paragraphsStandApart(pieces: readonly ColumnPiece[]): boolean {
 function lastAlong(
   pieces: readonly ColumnPiece[],
   first: number,
+  next: ReadonlyMap<number, number>,
   before: ReadonlyMap<number, number>,
 ): number {
   let last = first;
-  for (let next = pieces[last + 1]; next?.paragraph && !before.has(last + 1); next = pieces[last + 1]) {
-    const [above, below] = [pieces[last]?.lines[0] as PageLine, next.lines[0] as PageLine];
-    if (Math.abs(above.measure - below.measure) > SLACK) break;
+  // What goes on elsewhere is followed by that.
+  while (!next.has(last)) {
+    const [above, below] = [pieces[last], pieces[last + 1]];
+    if (!above || !below?.paragraph || before.has(last + 1)) break;
+    if (Math.abs((above.lines[0] as PageLine).measure - (below.lines[0] as PageLine).measure) > SLACK) break;
     last += 1;
   }
   return last;
@@ -174,6 +178,8 @@ function inOrder(
       k = next.get(last);
     }
   }
+  // Paragraphs that go along may lead back to where they came from: nothing is left out.
+  for (const k of pieces.keys()) put(k);
   return lines;
 }
 
