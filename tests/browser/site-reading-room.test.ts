@@ -252,6 +252,25 @@ describe('clippings', () => {
     expect(await page.locator('.clipping').count()).toBe(1);
   });
 
+  it('hold what another tab clips, whatever is written into a note here', async () => {
+    const one = { id: 'x', title: 't', place: '', passage: '', note: '', added: '' };
+    const page = await open('clippings/index.html');
+    await page.setInputFiles('input[type="file"]', {
+      name: 'c.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify([{ ...one, path: '2021/03/05/01/02/' }])),
+    });
+    await page.locator('.clipping').waitFor();
+    const other = await open(ARTICLE);
+    await other.getByRole('button', { name: '剪下来' }).click();
+    await other.getByText('已放入剪报。').waitFor();
+    await page.locator('.clipping').nth(1).waitFor();
+    await page.locator('.clipping textarea').first().fill('记一笔');
+    await page.reload();
+    await page.locator('.clipping').nth(1).waitFor();
+    expect(await page.locator('.clipping').count()).toBe(2);
+  });
+
   it('work from a disk', async () => {
     const page = await context.newPage();
     await page.goto(pathToFileURL(join(site.folder, ARTICLE)).href);

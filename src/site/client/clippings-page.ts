@@ -1,4 +1,5 @@
 import {
+  CLIPPINGS_KEY,
   type Clipping,
   clippingsAsMarkdown,
   clippingsFrom,
@@ -70,6 +71,12 @@ export function startClippingsPage(): void {
       say(page.dataset.damaged);
     }
     input.value = '';
+    show();
+  });
+  // Another tab clips, or writes a note: what this one keeps next must hold that too.
+  addEventListener('storage', ({ key }) => {
+    if (key !== null && key !== CLIPPINGS_KEY) return;
+    clippings = readClippings();
     show();
   });
   show();

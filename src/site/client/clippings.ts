@@ -14,13 +14,14 @@ export interface Clipping {
   added: string;
 }
 
-const KEY = 'baolan-clippings';
+/** Where the browser keeps them. */
+export const CLIPPINGS_KEY = 'baolan-clippings';
 const FIELDS = ['id', 'path', 'title', 'place', 'passage', 'note', 'added'] as const;
 
 /** All cuttings, newest first; what is damaged is left out. */
 export function readClippings(): Clipping[] {
   try {
-    return clippingsFrom(localStorage.getItem(KEY) ?? '[]');
+    return clippingsFrom(localStorage.getItem(CLIPPINGS_KEY) ?? '[]');
   } catch {
     return [];
   }
@@ -28,7 +29,7 @@ export function readClippings(): Clipping[] {
 
 /** Keeps them. Throws where the browser refuses (a private window, no room). */
 export function saveClippings(clippings: readonly Clipping[]): void {
-  localStorage.setItem(KEY, JSON.stringify(clippings));
+  localStorage.setItem(CLIPPINGS_KEY, JSON.stringify(clippings));
 }
 
 /** Cuttings out of an exported JSON text. Throws a SyntaxError where it is none. */
