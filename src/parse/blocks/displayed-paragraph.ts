@@ -17,15 +17,14 @@ const MOST_LINES = 6;
  */
 export function isDisplayed(lines: readonly PageLine[], next: PageLine | null, habits: PageHabits): boolean {
   if (lines.length === 1 && isLoneHeadline(lines[0] as PageLine)) return true;
-  if (next && isOverByline(lines, next)) return true;
-  if (lines.length <= MOST_GLUED && isClosedByColumn(lines.map((line) => line.text).join(''))) return true;
+  const text = lines.map((line) => line.text).join('');
+  if (next && isOverByline(lines, text, next)) return true;
+  if (lines.length <= MOST_GLUED && isClosedByColumn(text)) return true;
   const first = lines[0] as PageLine;
-  const last = lines[lines.length - 1] as PageLine;
   if (!habits.indents || first.indent >= 2 || lines.length > MOST_LINES || !first.blankBefore) return false;
   if (next && !next.blankBefore) return false;
   if (next && next.mark === null && next.indent < 2) return false;
-  const text = lines.map((line) => line.text).join('');
-  if (/[。；]/u.test(text) || /[，、：]$/u.test(last.text)) return false;
+  if (isOfSentence(text)) return false;
   return text.length <= 70 && lines.every((line) => line.indent < 2);
 }
 
@@ -33,16 +32,24 @@ export function isDisplayed(lines: readonly PageLine[], next: PageLine | null, h
 const LINES_OVER_BYLINE = 2;
 
 /** Whether lines that a blank sets apart say no whole sentence, and who wrote stands below: 照照镜子，正视问题 / 本报记者 高山. */
-function isOverByline(lines: readonly PageLine[], next: PageLine): boolean {
+function isOverByline(lines: readonly PageLine[], text: string, next: PageLine): boolean {
   const [first] = lines as readonly [PageLine];
   const last = lines[lines.length - 1] as PageLine;
   if (last.width >= last.measure - 3) return false;
   if (lines.length > LINES_OVER_BYLINE || !first.blankBefore || first.indent >= 2 || next.mark) return false;
   if (bylineLine.find(next.text)?.form !== 'roles') return false;
-  const text = lines.map((line) => line.text).join('');
-  if (text.length > LONGEST || /[。；]/u.test(text) || /[，、：]$/u.test(text) || endsSentence(text))
-    return false;
-  return !leadOpening.find(text) && !signOff.find(text) && !photoCredit.find(text);
+  if (text.length > LONGEST || isOfSentence(text) || endsSentence(text)) return false;
+  return !isMarked(text);
+}
+
+/** Whether a sentence ends in a text, or goes on behind it. */
+function isOfSentence(text: string): boolean {
+  return /[。；]/u.test(text) || /[，、：]$/u.test(text);
+}
+
+/** Whether a text holds a lead, a sign-off or a photo's credit, which no headline does. */
+function isMarked(text: string): boolean {
+  return [leadOpening, signOff, photoCredit].some((rule) => rule.find(text) !== null);
 }
 
 /** Most lines of a headline that closes a heap of them, and its characters. */
@@ -53,7 +60,7 @@ const LAST_LENGTH = 50;
 export function isBare(lines: readonly PageLine[]): boolean {
   const text = lines.map((line) => line.text).join('');
   if (lines.length > LAST_LINES || text.length > LAST_LENGTH || /[。，；：]/u.test(text)) return false;
-  return !leadOpening.find(text) && !signOff.find(text) && !photoCredit.find(text);
+  return !isMarked(text);
 }
 
 /** Longest headline on one line, in characters. */
@@ -62,9 +69,7 @@ const LONGEST = 36;
 /** One line that is no sentence, ends short of the measure or with a column's name, and no more: a headline. */
 function isLoneHeadline(line: PageLine): boolean {
   const { text } = line;
-  if (text.length > LONGEST || line.indent >= 2 || /[。；]/u.test(text) || /[，、：]$/u.test(text))
-    return false;
-  if (leadOpening.find(text) || signOff.find(text) || photoCredit.find(text)) return false;
+  if (text.length > LONGEST || line.indent >= 2 || isOfSentence(text) || isMarked(text)) return false;
   if (/[^（(][（(][^（）()、，]{2,16}[）)]$/u.test(text) && !/\d/u.test(text.slice(-6))) return true;
   return !endsSentence(text) && !/[，、]/u.test(text) && line.width < line.measure - 3 && text.length >= 4;
 }

@@ -1,6 +1,7 @@
 import { endsSentence } from '../../text/characters.ts';
 import { printedWidth } from '../../text/width.ts';
 import type { Joint } from '../joint.ts';
+import { isShort } from '../lines/page-habits.ts';
 import { CAPTION_OPENING } from '../marks/caption-opening.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
 import type { PageLine } from '../page-line.ts';
@@ -142,13 +143,6 @@ function captionInParagraph({ text, fragments }: Run, creditStart: number): numb
   }
   if (creditStart > LONGEST_CAPTION) return without || ended;
   return CAPTION_OPENING.test(text) ? 0 : ended;
-}
-
-/** Half-ems by which a paragraph's last line surely falls short. */
-const SHORT = 7;
-
-function isShort({ width, measure }: PageLine): boolean {
-  return width < measure - SHORT;
 }
 
 /** A blank line or anything else stands between two lines in the dump. */

@@ -8,19 +8,12 @@ export function joinBylines(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const last = joined[joined.length - 1];
-    if (
-      last?.type === 'byline' &&
-      (block.type === 'byline' || block.type === 'display') &&
-      continuesByline(last.run, block)
-    ) {
-      last.run = joinRuns(
-        last.run,
-        block.run,
-        endsWord(last.run, block) || /[、，]$/u.test(last.run.text) ? '' : ' ',
-      );
-    } else {
-      joined.push(block);
-    }
+    const between =
+      last?.type === 'byline' && (block.type === 'byline' || block.type === 'display')
+        ? betweenParts(last.run, block)
+        : null;
+    if (last?.type === 'byline' && between !== null) last.run = joinRuns(last.run, block.run, between);
+    else joined.push(block);
   }
   return joined;
 }
@@ -51,16 +44,24 @@ const ROLE_LAST = new RegExp(`(?:${ROLE_WORD})$`, 'u');
 /** Half-ems by which a byline's line falls short where a name has no room. */
 const NEARLY_FULL = 6;
 
-function continuesByline(byline: Run, next: Block & { run: Run }): boolean {
+/** What stands between a byline's line and the next one where that goes on in it; null where it does not. */
+function betweenParts(byline: Run, next: Block & { run: Run }): '' | ' ' | null {
+  const rest = endsWord(byline, next);
+  const pauses = /[、，]$/u.test(byline.text);
+  if (!goesOn(byline, next, rest, pauses)) return null;
+  return rest || pauses ? '' : ' ';
+}
+
+function goesOn(byline: Run, next: Block & { run: Run }, rest: boolean, pauses: boolean): boolean {
   const line = next.run.fragments[0]?.line;
   if (!line) return false;
   const { text } = next.run;
   const lastWidth = byline.fragments[byline.fragments.length - 1]?.line.width ?? 0;
   const isFull = lastWidth >= line.measure - NEARLY_FULL;
   // Some extractors put a blank after every centred line.
-  if (isFull && endsWord(byline, next)) return true;
+  if (isFull && rest) return true;
   if (line.blankBefore) return false;
-  if (/[、，]$/u.test(byline.text) || openMarks(byline.text) > 0) return true;
+  if (pauses || openMarks(byline.text) > 0) return true;
   if (next.type === 'byline') return /^(?:通讯员|实习生|见习|特约)/u.test(text);
   if (ROLE_LAST.test(byline.text)) return bylineLine.find(`${byline.text} ${text}`)?.form === 'roles';
   return isFull && text.length <= 12 && bylineLine.find(text)?.form === 'name';

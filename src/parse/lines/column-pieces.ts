@@ -57,6 +57,8 @@ export function columnPieces(lines: readonly PageLine[], indents: boolean): Colu
     const beginning =
       group.length === 1 && !endsSentence(first.printed) && leadOpening.find(first.printed) !== null;
     const text = beginning || isText(group);
+    const lead = text && holdsLead(group);
+    const caption = endsCaption(group);
     const head = textOf(group.slice(0, QUOTED));
     const end = group.length <= QUOTED ? head : textOf(group.slice(-QUOTED));
     return {
@@ -67,11 +69,11 @@ export function columnPieces(lines: readonly PageLine[], indents: boolean): Colu
         first.mark === null &&
         first.indent < 2 &&
         !continuesPage(groups[k - 1]) &&
-        !holdsLead(group) &&
+        !lead &&
         !(indents && isHeading(group)),
       flush: first.width >= first.measure - SLACK,
-      caption: endsCaption(group),
-      paragraph: text && first.mark === null && isNarrower(first) && !holdsLead(group) && !endsCaption(group),
+      caption,
+      paragraph: text && first.mark === null && isNarrower(first) && !lead && !caption,
       several:
         text &&
         group.some((line, i) => i > 0 && isNarrower(line) && endsSentence(group[i - 1]?.printed ?? '')),

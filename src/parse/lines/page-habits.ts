@@ -44,6 +44,14 @@ const NARROWER = [2.6, 5.6] as const;
 const FEWEST = 4;
 const MOST = 0.6;
 
+/** Half-ems by which a paragraph's last line surely falls short. */
+const SHORT = 7;
+
+/** Whether a line surely falls short of its column. */
+export function isShort({ measure, width }: PageLine): boolean {
+  return width < measure - SHORT;
+}
+
 /** Whether a line falls short of its column by a paragraph's indent. */
 export function isNarrower({ measure, width }: PageLine): boolean {
   return measure - width >= NARROWER[0] && measure - width <= NARROWER[1];
@@ -55,7 +63,7 @@ function learnNarrowFirst(lines: readonly PageLine[]): boolean | null {
   let narrow = 0;
   for (let i = 1; i + 1 < lines.length; i += 1) {
     const [before, line, next] = [lines[i - 1], lines[i], lines[i + 1]] as [PageLine, PageLine, PageLine];
-    if (before.measure - before.width <= 7 || !endsSentence(before.printed)) continue;
+    if (!isShort(before) || !endsSentence(before.printed)) continue;
     if (next.measure - next.width > FULL || line.width > line.measure + FULL) continue;
     if (line.measure - line.width > NARROWER[1]) continue;
     first += 1;

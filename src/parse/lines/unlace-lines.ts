@@ -1,7 +1,7 @@
 import { endsSentence, NEVER_FIRST } from '../../text/characters.ts';
 import type { Joint } from '../joint.ts';
 import type { PageLine } from '../page-line.ts';
-import { isNarrower, type PageHabits } from './page-habits.ts';
+import { isNarrower, isShort, type PageHabits } from './page-habits.ts';
 
 /** A column's lines as far as they are found. */
 interface Strand {
@@ -46,9 +46,8 @@ const BREAKS_OFF = 1;
 const NEXT_PARAGRAPH = -1;
 /** Full lines of two widths. */
 const OTHER_COLUMN = 1.5;
-/** Half-ems by which full lines of a column differ, and by which a line is surely short. */
+/** Half-ems by which full lines of a column differ. */
 const SLACK = 2.6;
-const SHORT = 7;
 
 /** Share of gaps that are blank from which blanks part lines, not stretches of text. */
 const MOSTLY_BLANK = 0.6;
@@ -188,10 +187,6 @@ function partingsOf(parting: Parting, line: PageLine, at: number, habits: PageHa
   );
   if (strands.length < MOST_STRANDS) out.push(put(count, BEGINS));
   return out;
-}
-
-function isShort({ width, measure }: PageLine): boolean {
-  return width < measure - SHORT;
 }
 
 /** What speaks against `lower` standing under `upper` in one column, in nats. */

@@ -138,12 +138,10 @@ function cuttersOf(blocks: readonly LineBlock[]): (Cutter | null)[] {
   };
   const merged = blocks.map(({ lines: nodes, tokens }, i) => {
     if (!gaps[i]) return 0;
-    let count = 0;
-    for (const [k, node] of nodes.entries()) {
+    return nodes.filter((node, k) => {
       const line = tokens[k] as Token[];
-      if (line.length > 1 && (uneven.row(node, line)?.cells.length ?? 0) > 1) count += 1;
-    }
-    return count;
+      return line.length > 1 && (uneven.row(node, line)?.cells.length ?? 0) > 1;
+    }).length;
   });
   const merges = even.some((cutter) => cutter !== null) || merged.some((count) => count >= MERGED);
   return even.map((cutter, i) => cutter ?? (merges && (merged[i] as number) > 0 ? uneven : null));
