@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cohesion } from '../../src/parse/articles/cohesion.ts';
+import { hangTogether } from '../../src/parse/articles/cohesion.ts';
 import { HeadlineEcho } from '../../src/parse/articles/headline-echo.ts';
 import { Wordings } from '../../src/parse/articles/wordings.ts';
 
@@ -43,6 +43,21 @@ function plainCohesion(texts: readonly string[]): number[] {
   });
 }
 
+/** The cosine of what two paragraphs before each place say and what two from it on say. */
+function plainLikeness(texts: readonly string[]): number[] {
+  const rarity = plainRarity(texts);
+  const all = texts.map(plainPairs);
+  const side = (from: number, to: number) =>
+    new Set(all.slice(Math.max(0, from), to).flatMap((of) => [...of]));
+  const weigh = (pairs: Iterable<string>) => [...pairs].reduce((sum, pair) => sum + rarity(pair) ** 2, 0);
+  return all.map((_, i) => {
+    if (i === 0) return 0;
+    const [above, below] = [side(i - 2, i), side(i, i + 2)];
+    if (above.size === 0 || below.size === 0) return 0.3;
+    return weigh([...below].filter((pair) => above.has(pair))) / Math.sqrt(weigh(above) * weigh(below));
+  });
+}
+
 /** What a line shares with `count` paragraphs from `from` on: half by all of them, half by the first two. */
 function plainEcho(line: string, texts: readonly string[], from: number, count: number): number {
   const rarity = plainRarity(texts);
@@ -66,7 +81,9 @@ describe('what texts share', () => {
         expect(wordings.pairs.map(({ length }) => length)).toEqual(
           paragraphs.map((paragraph) => plainPairs(paragraph).size),
         );
-        expectClose(cohesion(wordings), plainCohesion(paragraphs));
+        const { cohesion, likeness } = hangTogether(wordings, wordings.rarity.squares());
+        expectClose(cohesion, plainCohesion(paragraphs));
+        expectClose(likeness, plainLikeness(paragraphs));
         const rarity = plainRarity(paragraphs);
         const weights = [...plainPairs(asked)].map((pair) => ({ pair, weight: rarity(pair) }));
         const all = weights.reduce((sum, { weight }) => sum + weight, 0);

@@ -1,39 +1,81 @@
 import type { Wordings } from './wordings.ts';
 
-/** How many paragraphs before and after a place are compared. */
+/** How many paragraphs before a place those from it on are held against. */
 const BACK = 4;
-const AHEAD = 2;
+/** The same where both sides are of one length. */
+const SIDE = 2;
+/** How much the second of the paragraphs from a place on counts. */
+const NEXT = 1 / 2;
 /** Cohesion of paragraphs that hold no pair. */
 const MUTE = 0.3;
 /** The share that paragraphs of one story have in common, taken for all of it. */
 const ALL = 1 / 4;
 
-/**
- * How much the paragraphs from each one on share with those before it, 0 (nothing) to 1: the rarer pairs of characters
- * count more, so that names and things tell, not turns of phrase.
- *
- * @returns for paragraph i the cohesion of i and the next with the four before it; 0 for the first
- */
-export function cohesion({ pairs, table, rarity }: Pick<Wordings, 'pairs' | 'table' | 'rarity'>): number[] {
-  /** The last paragraph before the one at hand that holds each pair. */
-  const lastHeld = new Int32Array(table.size).fill(-1);
-  return pairs.map((own, i) => {
-    let shared = 0;
-    let all = 0;
-    for (let k = i; i > 0 && k < Math.min(pairs.length, i + AHEAD); k += 1) {
-      const nearness = 1 / (1 + (k - i));
-      for (const pair of pairs[k] as Int32Array) {
-        const weight = rarity.ofNumber(pair) ** 2 * nearness;
-        all += weight;
-        const last = lastHeld[pair] as number;
-        if (last >= 0 && last >= i - BACK) shared += weight;
-      }
-    }
-    for (const pair of own) lastHeld[pair] = i;
-    if (i === 0) return 0;
-    return all === 0 ? MUTE : Math.min(1, shared / all / ALL);
-  });
+/** How the paragraphs from each one on hang together with those before it, 0 (not at all) to 1. */
+export interface Hang {
+  /** How much of it and the next stands in the four before it. */
+  cohesion: number[];
+  /** How alike it and the next are to the two before it (a cosine). */
+  likeness: number[];
 }
+
+/**
+ * How each paragraph and the next hang together with those before them: the rarer pairs of characters count more, so that
+ * names and things tell, not turns of phrase. 0 for the first.
+ *
+ * @param squares the squared rarity of each pair, by its number
+ */
+export function hangTogether(
+  { pairs, table }: Pick<Wordings, 'pairs' | 'table'>,
+  squares: Float64Array,
+): Hang {
+  /** The last paragraph before the one at hand that holds each pair, and whether that one does. */
+  const lastHeld = new Int32Array(table.size).fill(NEVER);
+  const ownAt = new Int32Array(table.size).fill(NEVER);
+  /** What the pairs of each paragraph and the next weigh together. */
+  const both = new Float64Array(pairs.length);
+  let first = 0;
+  const hang: Hang = { cohesion: [], likeness: [] };
+  pairs.forEach((own, i) => {
+    let all = 0;
+    let shared = 0;
+    let alike = 0;
+    for (let k = 0; k < own.length; k += 1) {
+      const pair = own[k] as number;
+      const weight = squares[pair] as number;
+      ownAt[pair] = i;
+      all += weight;
+      const last = lastHeld[pair] as number;
+      if (last >= i - BACK) shared += weight;
+      if (last >= i - SIDE) alike += weight;
+    }
+    if (i === 0) first = all;
+    let distinct = all;
+    const following = pairs[i + 1] ?? NO_PAIRS;
+    for (let k = 0; k < following.length; k += 1) {
+      const pair = following[k] as number;
+      const weight = squares[pair] as number;
+      all += weight * NEXT;
+      const last = lastHeld[pair] as number;
+      if (last >= i - BACK) shared += weight * NEXT;
+      if (ownAt[pair] === i) continue;
+      distinct += weight;
+      if (last >= i - SIDE) alike += weight;
+    }
+    both[i] = distinct;
+    for (let k = 0; k < own.length; k += 1) lastHeld[own[k] as number] = i;
+    const before = i === 1 ? first : (both[i - SIDE] ?? 0);
+    hang.cohesion.push(i === 0 ? 0 : all === 0 ? MUTE : Math.min(1, shared / all / ALL));
+    hang.likeness.push(
+      i === 0 ? 0 : before === 0 || distinct === 0 ? MUTE : alike / Math.sqrt(before * distinct),
+    );
+  });
+  return hang;
+}
+
+/** Before any paragraph's reach. */
+const NEVER = -1 - BACK;
+const NO_PAIRS = new Int32Array(0);
 
 /** How many paragraphs after a place tell whether the one before it is still spoken of. */
 const SOON = 3;
@@ -41,51 +83,29 @@ const SOON = 3;
 /**
  * For each paragraph how much of what the one before it says is said again in it and the two after it, 0 to 1: a story's
  * last paragraph is not taken up again. 0 for the first.
+ *
+ * @param squares the squared rarity of each pair, by its number
  */
-export function takenUp({ pairs, table, rarity }: Pick<Wordings, 'pairs' | 'table' | 'rarity'>): number[] {
+export function takenUp(
+  { pairs, table }: Pick<Wordings, 'pairs' | 'table'>,
+  squares: Float64Array,
+): number[] {
   /** The first paragraph from the one at hand on that holds each pair. */
   const nextHeld = new Int32Array(table.size).fill(pairs.length + SOON);
   const shares = pairs.map(() => 0);
   for (let i = pairs.length - 1; i > 0; i -= 1) {
-    for (const pair of pairs[i] as Int32Array) nextHeld[pair] = i;
+    const own = pairs[i] as Int32Array;
+    for (let k = 0; k < own.length; k += 1) nextHeld[own[k] as number] = i;
+    const above = pairs[i - 1] as Int32Array;
     let shared = 0;
     let all = 0;
-    for (const pair of pairs[i - 1] as Int32Array) {
-      const weight = rarity.ofNumber(pair) ** 2;
+    for (let k = 0; k < above.length; k += 1) {
+      const pair = above[k] as number;
+      const weight = squares[pair] as number;
       all += weight;
       if ((nextHeld[pair] as number) < i + SOON) shared += weight;
     }
     shares[i] = all === 0 ? MUTE : shared / all;
   }
   return shares;
-}
-
-/** How many paragraphs on either side of a place are held against each other. */
-const SIDE = 2;
-
-/** For each paragraph how alike it and the next are to the two before it, 0 to 1 (a cosine); 0 for the first. */
-export function likeness({ pairs, table, rarity }: Pick<Wordings, 'pairs' | 'table' | 'rarity'>): number[] {
-  /** By pair: the place whose upper, and whose lower side was found to hold it. */
-  const above = new Int32Array(table.size).fill(-1);
-  const below = new Int32Array(table.size).fill(-1);
-  const count = (from: number, to: number, held: Int32Array, place: number, other: Int32Array | null) => {
-    let all = 0;
-    let shared = 0;
-    for (let k = Math.max(0, from); k < Math.min(pairs.length, to); k += 1) {
-      for (const pair of pairs[k] as Int32Array) {
-        if (held[pair] === place) continue;
-        held[pair] = place;
-        const weight = rarity.ofNumber(pair) ** 2;
-        all += weight;
-        if (other !== null && other[pair] === place) shared += weight;
-      }
-    }
-    return { all, shared };
-  };
-  return pairs.map((_, i) => {
-    if (i === 0) return 0;
-    const upper = count(i - SIDE, i, above, i, null);
-    const lower = count(i, i + SIDE, below, i, above);
-    return upper.all === 0 || lower.all === 0 ? MUTE : lower.shared / Math.sqrt(upper.all * lower.all);
-  });
 }

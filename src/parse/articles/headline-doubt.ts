@@ -1,5 +1,5 @@
 import type { PageItems, Piece } from './page-items.ts';
-import { forEachPair } from './pair-codes.ts';
+import { pairsIn } from './pair-codes.ts';
 import { PairTable } from './pair-table.ts';
 import type { Assignment, PageReading } from './reading.ts';
 
@@ -21,13 +21,13 @@ export function headlineDoubt(
   const beside = first.position === (order === 'after' ? to : from);
   if (beside && order !== 'apart') return null;
   const wording = new PairTable();
-  forEachPair(lines.map(({ block }) => block.run.text).join('，'), (pair) => wording.number(pair));
+  for (const pair of pairsIn(lines.map(({ block }) => block.run.text).join('，'))) wording.number(pair);
   const held = new Uint8Array(wording.size);
   for (const { block } of bodies.slice(from, to)) {
-    forEachPair(block.run.text, (pair) => {
+    for (const pair of pairsIn(block.run.text)) {
       const number = wording.find(pair);
       if (number >= 0) held[number] = 1;
-    });
+    }
   }
   const shared = held.reduce((sum, one) => sum + one, 0);
   if (shared >= wording.size * TOLD) return null;

@@ -1,20 +1,23 @@
 import { pairsOf } from './echo.ts';
 import type { Wordings } from './wordings.ts';
 
-/** Pairs of a displayed line: their numbers (-1 where no paragraph holds one) and how much each weighs. */
+/** Where a pair stands: paragraphs, ascending. */
+type Places = readonly number[];
+
+/** Pairs of a displayed line: where each stands and how much it weighs. */
 interface LineWording {
-  pairs: readonly number[];
+  places: readonly Places[];
   weights: readonly number[];
   total: number;
-  /** What it shares with paragraphs, by the first of them. */
-  shared: Map<number, readonly number[]>;
+  /** What it shares with paragraphs, by the first of them, once asked for. */
+  shared: (readonly number[] | undefined)[];
 }
+
+const NO_PLACES: Places = [];
 
 /** What the displayed lines of a page share with its paragraphs. */
 export class HeadlineEcho {
   readonly #lines: readonly LineWording[];
-  /** Where each pair of the lines stands, by its number: paragraphs, ascending. */
-  readonly #places = new Map<number, number[]>();
   readonly #paragraphs: number;
   readonly #most: number;
 
@@ -23,26 +26,29 @@ export class HeadlineEcho {
    * @param most  most paragraphs of one article
    */
   constructor(lines: readonly string[], { pairs: paragraphs, table, rarity }: Wordings, most: number) {
+    /** By the number of a pair of the lines, its place in the list of places, from 1 on. */
+    const asked = new Int32Array(table.size);
+    const places: number[][] = [];
+    const placesOf = (number: number): Places => {
+      if (number < 0) return NO_PLACES;
+      if (asked[number] === 0) asked[number] = places.push([]);
+      return places[(asked[number] as number) - 1] as number[];
+    };
     this.#lines = lines.map((text) => {
-      const codes = [...pairsOf(text)];
-      const weights = codes.map((pair) => rarity.of(pair));
+      const numbers = Array.from(pairsOf(text), (pair) => table.find(pair));
+      const weights = numbers.map((number) => rarity.ofNumber(number));
       return {
-        pairs: codes.map((pair) => table.find(pair)),
+        places: numbers.map(placesOf),
         weights,
         total: weights.reduce((sum, weight) => sum + weight, 0),
-        shared: new Map(),
+        shared: [],
       };
     });
-    const asked = new Uint8Array(table.size);
-    for (const { pairs } of this.#lines) {
-      for (const pair of pairs) {
-        if (pair < 0) continue;
-        asked[pair] = 1;
-        this.#places.set(pair, []);
-      }
-    }
     paragraphs.forEach((pairs, i) => {
-      for (const pair of pairs) if (asked[pair] === 1) this.#places.get(pair)?.push(i);
+      for (let k = 0; k < pairs.length; k += 1) {
+        const place = asked[pairs[k] as number] as number;
+        if (place > 0) (places[place - 1] as number[]).push(i);
+      }
     });
     this.#paragraphs = paragraphs.length;
     this.#most = most;
@@ -50,7 +56,7 @@ export class HeadlineEcho {
 
   /** How many pairs a line has. */
   count(line: number): number {
-    return (this.#lines[line] as LineWording).pairs.length;
+    return (this.#lines[line] as LineWording).weights.length;
   }
 
   /** What all of a line's pairs weigh. */
@@ -63,27 +69,26 @@ export class HeadlineEcho {
    * by the first two.
    */
   shared(line: number, from: number): readonly number[] {
-    const { pairs, weights, shared } = this.#lines[line] as LineWording;
-    const known = shared.get(from);
+    const { places, weights, shared } = this.#lines[line] as LineWording;
+    const known = shared[from];
     if (known) return known;
     const most = Math.min(this.#most, this.#paragraphs - from);
     const echoes = new Array<number>(most + 1).fill(0);
-    for (let k = 0; k < pairs.length; k += 1) {
-      const distance = nextPlace(this.#places.get(pairs[k] as number), from) - from;
+    for (let k = 0; k < places.length; k += 1) {
+      const distance = nextPlace(places[k] as Places, from) - from;
       if (distance >= most) continue;
       const weight = weights[k] as number;
       const first = distance + 1;
       echoes[first] = (echoes[first] as number) + (distance < 2 ? weight : weight / 2);
     }
     for (let n = 1; n <= most; n += 1) echoes[n] = (echoes[n] as number) + (echoes[n - 1] as number);
-    shared.set(from, echoes);
+    shared[from] = echoes;
     return echoes;
   }
 }
 
 /** The first of some ascending places from `from` on; infinity where there is none. */
-function nextPlace(places: readonly number[] | undefined, from: number): number {
-  if (!places) return Number.POSITIVE_INFINITY;
+function nextPlace(places: Places, from: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {
@@ -91,5 +96,5 @@ function nextPlace(places: readonly number[] | undefined, from: number): number 
     if ((places[middle] as number) < from) low = middle + 1;
     else high = middle;
   }
-  return places[low] ?? Number.POSITIVE_INFINITY;
+  return low < places.length ? (places[low] as number) : Number.POSITIVE_INFINITY;
 }

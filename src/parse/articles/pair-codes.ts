@@ -15,11 +15,16 @@ const beyond = new Map<number, number>();
 const FIRST_SURROGATE = 0xd800;
 const SURROGATES = 0x800;
 
+/** What `pairsIn` found last. */
+let found = new Int32Array(1024);
+
 /**
  * The pairs of characters of a text in order, marks and white space passed over: a mark parts two characters, white
- * space does not. `say` is told each.
+ * space does not. The list holds until the next call.
  */
-export function forEachPair(text: string, say: (pair: PairCode) => void): void {
+export function pairsIn(text: string): Readonly<Int32Array> {
+  if (found.length < text.length) found = new Int32Array(text.length * 2);
+  let count = 0;
   let last = 0;
   for (let at = 0; at < text.length; at += 1) {
     let code = text.charCodeAt(at);
@@ -34,10 +39,14 @@ export function forEachPair(text: string, say: (pair: PairCode) => void): void {
       }
     }
     if (kind === WORDY) {
-      if (last !== 0) say((last << 16) | code);
+      if (last !== 0) {
+        found[count] = (last << 16) | code;
+        count += 1;
+      }
       last = code;
     } else if (kind === MARK) last = 0;
   }
+  return found.subarray(0, count);
 }
 
 function kindOf(code: number): number {

@@ -1,4 +1,4 @@
-import { cohesion, likeness, takenUp } from './cohesion.ts';
+import { hangTogether, takenUp } from './cohesion.ts';
 import type { BodyItem } from './page-items.ts';
 import { Wordings } from './wordings.ts';
 
@@ -10,8 +10,10 @@ export class ParagraphWordings extends Wordings {
 
   constructor(bodies: readonly BodyItem[]) {
     super(bodies.map(({ block }) => block.run.text));
-    this.cohesion = cohesion(this);
-    this.takenUp = takenUp(this);
-    this.likeness = likeness(this);
+    const squares = this.rarity.squares();
+    const hang = hangTogether(this, squares);
+    this.cohesion = hang.cohesion;
+    this.likeness = hang.likeness;
+    this.takenUp = takenUp(this, squares);
   }
 }

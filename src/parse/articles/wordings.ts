@@ -1,5 +1,5 @@
 import { pairsOf, Rarity } from './echo.ts';
-import { forEachPair, type PairCode } from './pair-codes.ts';
+import { pairsIn } from './pair-codes.ts';
 import { PairTable } from './pair-table.ts';
 
 /** So many of a text's pairs are met once. */
@@ -16,13 +16,13 @@ export class Wordings {
   constructor(texts: readonly string[], asked?: readonly string[]) {
     if (asked) {
       const table = new PairTable();
-      for (const text of asked) forEachPair(text, (pair) => table.number(pair));
+      for (const text of asked) for (const pair of pairsIn(text)) table.number(pair);
       this.table = table;
-      this.pairs = distinctPairs(texts, (pair) => table.find(pair));
+      this.pairs = distinctPairs(texts, table, false);
     } else {
       const table = new PairTable(texts.reduce((sum, text) => sum + text.length, 0) * SHARE_OF_DISTINCT);
       this.table = table;
-      this.pairs = distinctPairs(texts, (pair) => table.number(pair));
+      this.pairs = distinctPairs(texts, table, true);
     }
     this.rarity = new Rarity(this.table, this.pairs);
   }
@@ -46,26 +46,29 @@ export class Wordings {
   }
 }
 
-function distinctPairs(texts: readonly string[], numberOf: (pair: PairCode) => number): Int32Array[] {
+/** @param learns whether pairs that have no number get one; else they are passed over */
+function distinctPairs(texts: readonly string[], table: PairTable, learns: boolean): Int32Array[] {
   /** By the number of a pair: the last text that was found to hold it, from 1 on. */
   let heldBy = new Int32Array(1024);
-  let found = new Int32Array(1024);
+  let distinct = new Int32Array(1024);
   return texts.map((text, k) => {
-    if (found.length < text.length) found = new Int32Array(text.length * 2);
+    if (distinct.length < text.length) distinct = new Int32Array(text.length * 2);
+    const pairs = pairsIn(text);
     let count = 0;
-    forEachPair(text, (pair) => {
-      const number = numberOf(pair);
-      if (number < 0) return;
+    for (let at = 0; at < pairs.length; at += 1) {
+      const pair = pairs[at] as number;
+      const number = learns ? table.number(pair) : table.find(pair);
+      if (number < 0) continue;
       if (number >= heldBy.length) {
         const larger = new Int32Array(Math.max(number + 1, heldBy.length * 2));
         larger.set(heldBy);
         heldBy = larger;
       }
-      if (heldBy[number] === k + 1) return;
+      if (heldBy[number] === k + 1) continue;
       heldBy[number] = k + 1;
-      found[count] = number;
+      distinct[count] = number;
       count += 1;
-    });
-    return found.slice(0, count);
+    }
+    return distinct.slice(0, count);
   });
 }
