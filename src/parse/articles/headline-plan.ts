@@ -21,8 +21,8 @@ interface Step {
   length: number;
   /** It begins a unit: lines with no blank between are judged by what they say together. */
   begins: boolean;
-  /** The first piece of the unit up to here; none for a byline. */
-  unitFrom: number | null;
+  /** The unit up to here; none for a byline. */
+  unit: Unit | null;
   /** What holds only where the headline ends here. */
   ending: number;
   bare: number;
@@ -35,7 +35,9 @@ interface Step {
  */
 interface HeadlinePlan {
   from: number;
-  units: readonly (Unit | null)[];
+  /** What each piece shares with the paragraphs, and what its unit is worth whatever it says. */
+  shared: (readonly number[])[];
+  fixed: (number | null)[];
   /** How many headlines there are: of one piece, of two… */
   count: number;
   /** For each number of paragraphs `LONGEST_GROUP` places, and whether they are filled. */
@@ -79,7 +81,8 @@ export class HeadlinePlans {
     if (!plan) {
       plan = {
         from: NOWHERE,
-        units: [],
+        shared: [],
+        fixed: [],
         count: this.#stepsFrom(first).length,
         values: new Float64Array((LONGEST_ARTICLE + 1) * LONGEST_GROUP),
         isFilled: new Uint8Array(LONGEST_ARTICLE + 1),
@@ -88,14 +91,14 @@ export class HeadlinePlans {
     }
     if (plan.from !== from) {
       plan.from = from;
-      plan.units = this.#unitsOver(first, from);
+      this.#holdAgainst(first, plan);
       plan.isFilled.fill(0);
     }
     if (plan.isFilled[paragraphs] === 0) this.#fill(first, plan, paragraphs);
     return plan;
   }
 
-  #fill(first: number, { units, values, isFilled }: HeadlinePlan, paragraphs: number): void {
+  #fill(first: number, { shared, fixed, values, isFilled }: HeadlinePlan, paragraphs: number): void {
     isFilled[paragraphs] = 1;
     const steps = this.#stepsFrom(first);
     const at = paragraphs * LONGEST_GROUP;
@@ -103,20 +106,22 @@ export class HeadlinePlans {
     let unitValue = 0;
     for (let k = 0; k < steps.length; k += 1) {
       const step = steps[k] as Step;
-      const unit = units[k];
       value += step.link;
       if (step.begins) value += unitValue;
       value += step.third;
-      if (unit) unitValue = this.#units.valueOf(unit, paragraphs);
+      if (step.unit) unitValue = fixed[k] ?? this.#units.echoOf(step.unit, shared, first, paragraphs);
       value += step.length;
       values[at + k] = value + unitValue + step.ending + step.bare;
     }
   }
 
-  #unitsOver(first: number, from: number): (Unit | null)[] {
-    return this.#stepsFrom(first).map(({ unitFrom }, k) =>
-      unitFrom === null ? null : this.#units.unit(unitFrom, first + k + 1, from),
-    );
+  #holdAgainst(first: number, { from, shared, fixed }: HeadlinePlan): void {
+    const steps = this.#stepsFrom(first);
+    for (let k = 0; k < steps.length; k += 1) {
+      const { unit } = steps[k] as Step;
+      shared[k] = this.#units.shared(first + k, from);
+      fixed[k] = unit && this.#units.noticeValue(unit.first, unit.end, from);
+    }
   }
 
   #stepsFrom(first: number): readonly Step[] {
@@ -150,7 +155,7 @@ export class HeadlinePlans {
         third,
         length: lines > MOST_LINES ? COSTS.longGroup : 0,
         begins,
-        unitFrom: displayed ? unitFrom : null,
+        unit: displayed ? this.#units.unit(unitFrom, end + 1) : null,
         ending: displayed ? this.#ending(end) : 0,
         bare: lines === 0 ? COSTS.noHeadline - COSTS.headline : 0,
       });

@@ -38,7 +38,7 @@ export class InsideValues {
       if (units.isNoticeTitle(k)) return -COSTS.noticeTitle;
       if (pieces[k - 1]?.cluster === cluster) return COSTS.insideNext;
       const section = Math.min(SECTION, bodies.length - position);
-      return COSTS.inside + units.valueOf(units.unit(k, k + 1, position), section) + (shapes[k] as number);
+      return COSTS.inside + units.valueOf(k, position, section) + (shapes[k] as number);
     });
     this.#sumEnds = Int32Array.from(pieces, (_, k) => k);
     this.#sums = new Float64Array(pieces.length);

@@ -9,12 +9,10 @@ export const LONGEST_ARTICLE = 60;
 /** Pairs of characters from which a wording is long enough to tell. */
 const TELLING = 5;
 
-/** Lines that stand together, held against the paragraphs from one on: all but how many paragraphs. */
+/** Lines that stand together: what they are worth over any paragraphs is worked out from this. */
 export interface Unit {
-  /** What it is worth whatever the paragraphs; null where their wording decides. */
-  fixed: number | null;
-  /** For each line what it shares, by the number of paragraphs. */
-  shared: readonly (readonly number[])[];
+  first: number;
+  end: number;
   /** What all pairs of the lines weigh. */
   total: number;
   /** How much the unit's echo counts: a longer wording, and more lines, tell more. */
@@ -41,29 +39,48 @@ export class UnitValues {
     return this.#noticeTitle[k] === true;
   }
 
-  /** Pieces `first` to `end` (exclusive) over the paragraphs from `from` on. */
-  unit(first: number, end: number, from: number): Unit {
-    let count = this.#echo.count(first);
-    let total = this.#echo.total(first);
-    const shared = [this.#echo.shared(first, from)];
-    for (let k = first + 1; k < end; k += 1) {
+  /** Pieces `first` to `end` (exclusive) as one unit. */
+  unit(first: number, end: number): Unit {
+    let count = 0;
+    let total = 0;
+    for (let k = first; k < end; k += 1) {
       count += this.#echo.count(k);
       total += this.#echo.total(k);
-      shared.push(this.#echo.shared(k, from));
     }
     const factor = Math.min(1, count / TELLING) * (1 + COSTS.moreLines * (end - first - 1));
-    return { fixed: this.#noticeValue(first, end, from), shared, total, factor };
+    return { first, end, total, factor };
   }
 
-  /** What a unit is worth over so many paragraphs. */
-  valueOf({ fixed, shared, total, factor }: Unit, paragraphs: number): number {
-    if (fixed !== null) return fixed;
+  /** What piece `k` shares with the paragraphs from `from` on, by their number. */
+  shared(k: number, from: number): readonly number[] {
+    return this.#echo.shared(k, from);
+  }
+
+  /**
+   * What a unit is worth over so many paragraphs by its wording.
+   *
+   * @param shared what each piece from `offset` on shares with them
+   */
+  echoOf(
+    { first, end, total, factor }: Unit,
+    shared: readonly (readonly number[])[],
+    offset: number,
+    paragraphs: number,
+  ): number {
     let sum = 0;
-    for (const line of shared) sum += line[paragraphs] as number;
+    for (let k = first; k < end; k += 1)
+      sum += (shared[k - offset] as readonly number[])[paragraphs] as number;
     return factor * echoValue(total === 0 ? 0 : sum / total);
   }
 
-  #noticeValue(first: number, end: number, from: number): number | null {
+  /** What piece `k` alone is worth over paragraphs. */
+  valueOf(k: number, from: number, paragraphs: number): number {
+    const fixed = this.noticeValue(k, k + 1, from);
+    return fixed ?? this.echoOf(this.unit(k, k + 1), [this.shared(k, from)], k, paragraphs);
+  }
+
+  /** What a unit is worth whatever it says; null where its wording decides. */
+  noticeValue(first: number, end: number, from: number): number | null {
     const body = this.#bodies[from];
     if (!body || !this.isNoticeTitle(first) || end !== first + 1) return null;
     return isNoticeText(body.block.run.text) ? COSTS.noticeTitle : -COSTS.noticeTitle;
