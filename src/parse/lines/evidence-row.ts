@@ -3,7 +3,10 @@ import { LINE_WEIGHTS } from './line-weights.ts';
 /** A row of the table of weights: one piece of evidence, and what it says for each label. */
 export interface EvidenceRow {
   name: string;
-  weights: readonly number[];
+  /** In tenths of a nat, as whole numbers: sums come to the same in any order. */
+  weights: Readonly<Float64Array>;
+  /** Rows that this one is the sum of. */
+  sumOf?: readonly EvidenceRow[];
 }
 
 /** Takes in the rows that hold of a line, one by one: to add them up, or to list them. */
@@ -11,7 +14,38 @@ export interface Evidence {
   add(row: EvidenceRow): void;
 }
 
-const NOTHING: readonly number[] = [0, 0, 0, 0, 0];
+/** How many tenths a nat has. */
+export const NAT = 10;
+
+/** Weights of a row that the table has not. */
+export const NOTHING: Readonly<Float64Array> = new Float64Array(5);
+
+/** @param nats what the row says for each column, to one decimal */
+export function evidenceRow(name: string, nats: readonly number[] | undefined): EvidenceRow {
+  return { name, weights: nats ? Float64Array.from(nats, (value) => Math.round(value * NAT)) : NOTHING };
+}
+
+/**
+ * Rows that come together, added up once and found by a number: what a line's shape says is asked for every line of a dump,
+ * and there are few shapes.
+ */
+export class RowSums {
+  readonly #known: (EvidenceRow | undefined)[] = [];
+
+  of(code: number): EvidenceRow | undefined {
+    return this.#known[code];
+  }
+
+  /** Adds up rows, to be found by `code`. */
+  keep(code: number, sumOf: readonly EvidenceRow[]): EvidenceRow {
+    const weights = Float64Array.from(NOTHING, (_, k) =>
+      sumOf.reduce((sum, row) => sum + (row.weights[k] as number), 0),
+    );
+    const row = { name: sumOf.map(({ name }) => name).join(), weights, sumOf };
+    this.#known[code] = row;
+    return row;
+  }
+}
 
 /**
  * Rows whose names begin alike, so that a name of several parts is found without being put together: beside each part
@@ -24,7 +58,7 @@ export class EvidenceRows {
   readonly #next: EvidenceRows[] = [];
 
   constructor(name: string) {
-    this.row = { name, weights: LINE_WEIGHTS[name] ?? NOTHING };
+    this.row = evidenceRow(name, LINE_WEIGHTS[name]);
   }
 
   /** The row `name`, or `name:a+b+c+d`. */

@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceRow } from './evidence-row.ts';
+import { type Evidence, evidenceRow } from './evidence-row.ts';
 import type { LineLook } from './line-look.ts';
 
 /**
@@ -6,13 +6,13 @@ import type { LineLook } from './line-look.ts';
  * is displayed, begins one below a displayed line, is displayed below one.
  */
 const KNOWN = {
-  lead: { name: 'known:lead', weights: [0, -12, -6, 0, -6] },
-  leadClosed: { name: 'known:lead-closed', weights: [0, 6, -6, 0, 0] },
-  fullStop: { name: 'known:full-stop', weights: [0, 0, -4, 0, -4] },
-  signsOff: { name: 'known:signs-off', weights: [0, -12, -12, 0, -12] },
-  signOffGoesOn: { name: 'known:sign-off-goes-on', weights: [0, 12, -12, 0, -12] },
-  afterSignOff: { name: 'known:after-sign-off', weights: [0, -12, 0, 0, 0] },
-} as const satisfies Record<string, EvidenceRow>;
+  lead: evidenceRow('known:lead', [0, -12, -6, 0, -6]),
+  leadClosed: evidenceRow('known:lead-closed', [0, 6, -6, 0, 0]),
+  fullStop: evidenceRow('known:full-stop', [0, 0, -4, 0, -4]),
+  signsOff: evidenceRow('known:signs-off', [0, -12, -12, 0, -12]),
+  signOffGoesOn: evidenceRow('known:sign-off-goes-on', [0, 12, -12, 0, -12]),
+  afterSignOff: evidenceRow('known:after-sign-off', [0, -12, 0, 0, 0]),
+} as const;
 
 /** Tells `known` what is known of a line beforehand; nothing of most. */
 export function knownBeforehand(before: LineLook | null, look: LineLook, known: Evidence): void {

@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceRow } from './evidence-row.ts';
+import { type Evidence, type EvidenceRow, NAT, NOTHING } from './evidence-row.ts';
 import { knownBeforehand } from './known-beforehand.ts';
 import { lineEvidence } from './line-evidence.ts';
 import type { LineLook } from './line-look.ts';
@@ -11,7 +11,7 @@ export type LineLabel = 'start' | 'cont' | 'disp';
 export interface LabelledLine {
   look: LineLook;
   label: LineLabel;
-  /** By how much the label is better than the best other one for this line, given its neighbours' labels. */
+  /** By how much the label is better than the best other one for this line, given its neighbours' labels, in nats. */
   margin: number;
 }
 
@@ -78,7 +78,7 @@ export function labelLines(looks: readonly LineLook[], habits: PageHabits): Labe
       if (rival === own || column(previous, rival) < 0) continue;
       other = Math.max(other, worth(i, previous, rival));
     }
-    return { look, label: LABELS[own] as LineLabel, margin: worth(i, previous, own) - other };
+    return { look, label: LABELS[own] as LineLabel, margin: (worth(i, previous, own) - other) / NAT };
   });
 }
 
@@ -100,7 +100,7 @@ function weighRoom(
 
 /** Adds up what the evidence for each line says for each column. */
 class EvidenceSums implements Evidence {
-  /** For each line a place for each column. */
+  /** For each line a place for each column, in tenths of a nat. */
   readonly values: Float64Array;
   #at = 0;
 
@@ -114,9 +114,13 @@ class EvidenceSums implements Evidence {
   }
 
   add({ weights }: EvidenceRow): void {
+    if (weights === NOTHING) return;
     const { values } = this;
-    for (let k = 0; k < COLUMNS; k += 1) {
-      values[this.#at + k] = (values[this.#at + k] as number) + (weights[k] as number);
-    }
+    const at = this.#at;
+    values[at] = (values[at] as number) + (weights[0] as number);
+    values[at + 1] = (values[at + 1] as number) + (weights[1] as number);
+    values[at + 2] = (values[at + 2] as number) + (weights[2] as number);
+    values[at + 3] = (values[at + 3] as number) + (weights[3] as number);
+    values[at + 4] = (values[at + 4] as number) + (weights[4] as number);
   }
 }

@@ -1,6 +1,6 @@
 import type { PageNode } from '../dump-tree.ts';
 import type { PageLine } from '../page-line.ts';
-import type { EvidenceRow } from './evidence-row.ts';
+import { type EvidenceRow, NAT } from './evidence-row.ts';
 import { knownBeforehand } from './known-beforehand.ts';
 import { column, LABELS, type LineLabel } from './label-lines.ts';
 import { lineEvidence } from './line-evidence.ts';
@@ -24,7 +24,7 @@ export function labelReasons(page: PageNode, line: PageLine): LabelReason | null
   const before = at === 0 ? 'disp' : (page.labelled[at - 1]?.label ?? 'disp');
   const above = before === 'disp' ? null : look(at - 1);
   const evidence: EvidenceRow[] = [];
-  const list = { add: (row: EvidenceRow) => evidence.push(row) };
+  const list = { add: (row: EvidenceRow) => evidence.push(...(row.sumOf ?? [row])) };
   lineEvidence(look(at - 1), item.look, look(at + 1), page.habits, list);
   knownBeforehand(look(at - 1), item.look, list);
   if (above) list.add(roomEvidence(above, item.look, before === 'start', page.habits));
@@ -39,11 +39,16 @@ export function labelReasons(page: PageNode, line: PageLine): LabelReason | null
   const reasons = evidence
     .map(({ name, weights }) => ({
       name,
-      value: (weights[mine] as number) - (weights[rival.at] as number),
+      value: ((weights[mine] as number) - (weights[rival.at] as number)) / NAT,
     }))
     .filter(({ value }) => value !== 0)
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
-  return { label: item.label, rival: rival.label, margin: sumOf(evidence, mine) - rival.sum, reasons };
+  return {
+    label: item.label,
+    rival: rival.label,
+    margin: (sumOf(evidence, mine) - rival.sum) / NAT,
+    reasons,
+  };
 }
 
 function sumOf(evidence: readonly EvidenceRow[], at: number): number {

@@ -4,8 +4,8 @@ import { isNoticeText } from '../marks/notice-wording.ts';
 import { sentenceOpening } from '../marks/sentence-opening.ts';
 import { GOES_ON, isAttribution, sentenceRole } from '../marks/story-opening.ts';
 import type { PageLine } from '../page-line.ts';
-import { type Evidence, type EvidenceRows, evidenceRows } from './evidence-row.ts';
-import type { LineLook } from './line-look.ts';
+import { type Evidence, type EvidenceRow, type EvidenceRows, evidenceRows, RowSums } from './evidence-row.ts';
+import { type LineLook, SHAPES } from './line-look.ts';
 import { isNarrower, type PageHabits } from './page-habits.ts';
 
 /** How the names of the rows begin. */
@@ -83,7 +83,6 @@ export function lineEvidence(
   const say = (rows: EvidenceRows, a?: string, b?: string, c?: string, d?: string): void => {
     found.add(rows.of(a, b, c, d));
   };
-  say(ROWS.always);
   const { line } = b;
   const text = line.printed;
   const first = text[0] as string;
@@ -92,31 +91,22 @@ export function lineEvidence(
   const blank = line.blankBefore;
   const gap = blank ? 'blank' : 'tight';
   const blankAfter = c === null || c.line.blankBefore;
-  say(ROWS.fill, b.fill);
-  say(ROWS.end, b.end);
-  say(ROWS['fill+end'], b.fill, b.end);
-  if (blank && blankAfter) say(ROWS.alone, b.end);
-  if (b.marks === 0) say(ROWS.marks, 'none');
-  else if (b.marks >= 2) say(ROWS.marks, 'many');
+  found.add(shapeRow(b, blankAfter));
   if (hasStopInside(text)) say(ROWS['stop-inside']);
   if (b.lead) say(ROWS['lead-opening']);
   if (b.quoteOpen) say(ROWS['quote-open'], first === '“' ? 'new' : gap);
   if (b.byline) say(ROWS['byline-line']);
   if (c?.lead) say(ROWS['before-lead']);
   if (c?.byline) say(ROWS['before-byline'], b.fill, b.marks === 0 ? 'bare' : 'marked');
-  say(ROWS.shape, b.marks === 0 ? 'bare' : 'marked', gap, blankAfter ? 'blank' : 'tight', b.end);
   if (c) say(ROWS.next, b.end, c.fill, c.line.blankBefore ? 'blank' : 'tight');
   if (c && b.fill === 'full' && c.fill === 'full' && Math.abs(c.line.measure - line.measure) <= 1)
     say(ROWS['column-goes-on']);
-  if (text.length <= 5) say(ROWS.length, '5');
-  else if (text.length <= 10) say(ROWS.length, '10');
-  else if (text.length <= 18) say(ROWS.length, '18');
-  else if (text.length > 30) say(ROWS.length, 'long');
   if (b.story) say(ROWS.begins, 'story');
   else if (GOES_ON.test(text)) say(ROWS.begins, 'link');
   if (c?.story) say(ROWS['before-story']);
   if (b.columnName) say(ROWS.ends, 'column-name');
-  if (DASH_FIRST.test(text)) say(ROWS.begins, 'dash');
+  const dashed = isDash(first) && DASH_FIRST.test(text);
+  if (dashed) say(ROWS.begins, 'dash');
   else if (NEVER_FIRST.has(first)) say(ROWS.begins, 'never-first');
   else if ('“‘「『《'.includes(first)) say(ROWS.begins, 'quote');
   else if ('（('.includes(first)) say(ROWS.begins, 'bracket');
@@ -136,7 +126,7 @@ export function lineEvidence(
     say(ROWS.begins, 'sign-off');
   if (b.noticeTitle) say(ROWS.notice, 'title');
   else if (isNoticeText(text)) say(ROWS.notice, 'text', b.end);
-  if (DASH_LAST.test(text)) say(ROWS.ends, 'dash');
+  if (isDash(last) && DASH_LAST.test(text)) say(ROWS.ends, 'dash');
   if ('：:'.includes(last)) say(ROWS.ends, 'colon');
   if (b.marks === 0 && !b.byline && hasSpace(text)) say(ROWS['gap-inside']);
   const indent = line.indent >= 2 ? 'in' : 'flush';
@@ -161,19 +151,19 @@ export function lineEvidence(
     return;
   }
   const before = a.line;
-  say(ROWS.before, a.fill, a.end, gap);
-  if (habits.indents) say(ROWS['before+indent'], a.end, indent, gap);
-  if (before.printed.endsWith('”') && /[！？。，…]”$/u.test(before.printed) && isAttribution(text))
+  const lastBefore = before.printed[before.printed.length - 1] as string;
+  found.add(aboveRow(a, blank, habits, indent));
+  if (lastBefore === '”' && /[！？。，…]”$/u.test(before.printed) && isAttribution(text))
     say(ROWS.attribution, a.fill);
   if (a.end === 'stop') {
     const role = sentenceRole(text) ?? 'any';
     say(ROWS.sentence, role, a.fill);
     const head = text.length < HEAD && c && !c.line.blankBefore ? text + c.line.printed : text;
-    say(ROWS.opening, sentenceOpening(head), before.printed.endsWith('”') ? 'speech' : 'plain');
+    say(ROWS.opening, sentenceOpening(head), lastBefore === '”' ? 'speech' : 'plain');
     if (a.fill === 'full' && b.span) say(ROWS.span, b.span.above, b.span.below);
   }
   if (a.credit) say(ROWS['after-credit'], gap);
-  if (NOTICE_END.test(before.printed)) say(ROWS['after-notice-end']);
+  if ('废告明知！。'.includes(lastBefore) && NOTICE_END.test(before.printed)) say(ROWS['after-notice-end']);
   if ((digit || '（(第一二三四五六七八九十'.includes(first)) && NUMBERED.test(text))
     say(ROWS.numbered, a.end);
   if ('“‘《（('.includes(first) && a.fill !== 'full' && !blank) say(ROWS.row, rowOf(before, line), a.end);
@@ -185,12 +175,11 @@ export function lineEvidence(
   if (a.noticeTitle) say(ROWS['after-notice-title']);
   if (a.lead) say(ROWS['after-lead']);
   if (b.markBefore) say(ROWS['mark-before'], b.markBefore);
-  const joint = habits.joint.of(before.printed, text);
+  const joint = habits.joint.ofLines(before, line);
   if (joint !== 0) {
-    const degree = joint < 0 ? 'none' : joint < 1 ? 'weak' : joint < 3 ? 'likely' : 'sure';
-    say(ROWS.joint, degree);
-    say(ROWS['joint+before'], degree, a.fill, gap);
-    if (b.creditAhead) say(ROWS['credit+joint'], degree, a.end, gap);
+    const degree = joint < 0 ? 0 : joint < 1 ? 1 : joint < 3 ? 2 : 3;
+    found.add(jointRow(degree, a, gap));
+    if (b.creditAhead) say(ROWS['credit+joint'], DEGREES[degree], a.end, gap);
   }
   if (digit && /\d$/u.test(before.printed)) say(ROWS['digits-meet']);
   if (
@@ -200,9 +189,71 @@ export function lineEvidence(
     before.measure - before.width <= (LONG_WORD.exec(text)?.[0].length ?? 0) + 2.6
   )
     say(ROWS['long-word-moved']);
-  if (habits.blankShare > 0.3) say(ROWS.blanky, gap, a.end);
-  if (DASH_LAST.test(before.printed) || DASH_FIRST.test(text)) say(ROWS['dash-between']);
+  if (dashed || (isDash(lastBefore) && DASH_LAST.test(before.printed))) say(ROWS['dash-between']);
   if (a.marks === 0 && b.marks === 0) say(ROWS['both-without-marks']);
+}
+
+const SHAPE_SUMS = new RowSums();
+/** Characters up to which a line is short, in steps; and from which it is long. */
+const LENGTHS = [5, 10, 18, 30] as const;
+
+/** What a line's own shape says, and whether blanks stand about it. */
+function shapeRow({ line, shape, fill, end, marks }: LineLook, blankAfter: boolean): EvidenceRow {
+  const { length } = line.printed;
+  let size = 0;
+  while (size < LENGTHS.length && length > (LENGTHS[size] as number)) size += 1;
+  const marked = marks < 2 ? marks : 2;
+  const blank = line.blankBefore;
+  const code = (((size * 3 + marked) * 2 + (blank ? 1 : 0)) * 2 + (blankAfter ? 1 : 0)) * SHAPES + shape;
+  const known = SHAPE_SUMS.of(code);
+  if (known) return known;
+  const rows = [ROWS.always.of(), ROWS.fill.of(fill), ROWS.end.of(end), ROWS['fill+end'].of(fill, end)];
+  if (blank && blankAfter) rows.push(ROWS.alone.of(end));
+  if (marked !== 1) rows.push(ROWS.marks.of(marked === 0 ? 'none' : 'many'));
+  rows.push(
+    ROWS.shape.of(
+      marked === 0 ? 'bare' : 'marked',
+      blank ? 'blank' : 'tight',
+      blankAfter ? 'blank' : 'tight',
+      end,
+    ),
+  );
+  if (size < 3) rows.push(ROWS.length.of(String(LENGTHS[size])));
+  else if (size > 3) rows.push(ROWS.length.of('long'));
+  return SHAPE_SUMS.keep(code, rows);
+}
+
+const ABOVE_SUMS = new RowSums();
+
+/** What the shape of the line above says, and what stands between. */
+function aboveRow(
+  { shape, fill, end }: LineLook,
+  blank: boolean,
+  { indents, blankShare }: PageHabits,
+  indent: 'in' | 'flush',
+): EvidenceRow {
+  const blanky = blankShare > 0.3;
+  const indented = indents ? (indent === 'in' ? 2 : 1) : 0;
+  const code = ((indented * 2 + (blanky ? 1 : 0)) * 2 + (blank ? 1 : 0)) * SHAPES + shape;
+  const known = ABOVE_SUMS.of(code);
+  if (known) return known;
+  const gap = blank ? 'blank' : 'tight';
+  const rows = [ROWS.before.of(fill, end, gap)];
+  if (indents) rows.push(ROWS['before+indent'].of(end, indent, gap));
+  if (blanky) rows.push(ROWS.blanky.of(gap, end));
+  return ABOVE_SUMS.keep(code, rows);
+}
+
+const JOINT_SUMS = new RowSums();
+/** How surely a line's words go on from the line above. */
+const DEGREES = ['none', 'weak', 'likely', 'sure'] as const;
+
+function jointRow(degree: 0 | 1 | 2 | 3, { shape, fill }: LineLook, gap: 'blank' | 'tight'): EvidenceRow {
+  const code = (degree * 2 + (gap === 'blank' ? 1 : 0)) * SHAPES + shape;
+  const known = JOINT_SUMS.of(code);
+  if (known) return known;
+  const name = DEGREES[degree];
+  return JOINT_SUMS.keep(code, [ROWS.joint.of(name), ROWS['joint+before'].of(name, fill, gap)]);
 }
 
 /** A day at the head of a sentence, or what stands in its place. */
@@ -211,6 +262,11 @@ const DAY =
 /** A dash of two squares, as fonts and their mappings write it. */
 const DASH_FIRST = /^(?:——|⸺|──)/u;
 const DASH_LAST = /(?:——|⸺|──)$/u;
+
+function isDash(char: string): boolean {
+  return '—⸺─'.includes(char);
+}
+
 const LONG_WORD = /^[A-Za-z0-9.%％]{3,}/u;
 /** The last words of a notice. */
 const NOTICE_END = /(?:声明作废|特此(?:公告|声明|通知|通告))[。！]?$/u;

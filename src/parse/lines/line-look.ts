@@ -14,6 +14,8 @@ export interface LineLook {
   line: PageLine;
   fill: 'over' | 'full' | 'near' | 'short';
   end: 'stop' | 'pause' | 'open';
+  /** `fill` and `end` as one small number. */
+  shape: number;
   byline: boolean;
   lead: boolean;
   marks: number;
@@ -44,14 +46,22 @@ export type Distance = 'one' | 'few' | 'some' | 'many';
 /** A column's name closes a headline: （人民论坛）. */
 const COLUMN_NAME = /[（(][\p{Script=Han}·\s]{2,16}[）)]$/u;
 
+const FILLS = ['over', 'full', 'near', 'short'] as const;
+const ENDS = ['stop', 'pause', 'open'] as const;
+/** How many shapes there are. */
+export const SHAPES = FILLS.length * ENDS.length;
+
 function lookAt(line: PageLine, markBefore: LineLook['markBefore']): LineLook {
   const short = line.measure - line.width;
   const text = line.printed;
   const last = text[text.length - 1] as string;
+  const fill = short < -2.6 ? 0 : short <= FULL ? 1 : short <= 7 ? 2 : 3;
+  const end = endsSentence(text) ? 0 : PAUSES.has(last) ? 1 : 2;
   return {
     line,
-    fill: short < -2.6 ? 'over' : short <= FULL ? 'full' : short <= 7 ? 'near' : 'short',
-    end: endsSentence(text) ? 'stop' : PAUSES.has(last) ? 'pause' : 'open',
+    fill: FILLS[fill],
+    end: ENDS[end],
+    shape: fill * ENDS.length + end,
     byline: bylineLine.find(text) !== null,
     lead: leadOpening.find(text) !== null,
     marks: countMarks(text),
@@ -61,7 +71,7 @@ function lookAt(line: PageLine, markBefore: LineLook['markBefore']): LineLook {
     columnName: (last === '）' || last === ')') && COLUMN_NAME.test(text),
     quoteOpen: false,
     creditAhead: false,
-    credit: false,
+    credit: photoCredit.find(text) !== null,
     markBefore,
     closing: null,
     span: null,
@@ -97,21 +107,21 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
   markClosings(looks);
   measureSpans(looks);
   for (let i = 0; i < looks.length; i += 1) {
-    if (!closesCaption(looks[i - 1], looks[i] as LineLook)) continue;
-    (looks[i] as LineLook).credit = true;
+    const look = looks[i] as LineLook;
+    look.credit ||= creditGoesOver(looks[i - 1], look);
+    if (!look.credit) continue;
     for (let k = i; k >= 0 && i - k < LONGEST_CAPTION; k -= 1) {
-      const look = looks[k] as LineLook;
-      look.creditAhead = true;
-      if (look.line.blankBefore || look.markBefore) break;
+      const above = looks[k] as LineLook;
+      above.creditAhead = true;
+      if (above.line.blankBefore || above.markBefore) break;
     }
   }
   return looks;
 }
 
-/** A credit at a line's end; its first name may stand on the line before: …欢乐跑等形式。常 / 碧罗 邹乐 摄. */
-function closesCaption(before: LineLook | undefined, look: LineLook): boolean {
+/** A credit whose first name stands at the end of the line before: …欢乐跑等形式。常 / 碧罗 邹乐 摄. */
+function creditGoesOver(before: LineLook | undefined, look: LineLook): boolean {
   const text = look.line.printed;
-  if (photoCredit.find(text)) return true;
   if (!before || look.line.blankBefore || !mayEndCredit(text) || !/[摄道]\s*[）)]?$/u.test(text))
     return false;
   return photoCredit.find(before.line.printed + text) !== null;

@@ -1,5 +1,5 @@
 import { surnameLength } from '../../domain/surnames.ts';
-import { countNonSpace } from '../../text/characters.ts';
+import { isLonger } from '../../text/characters.ts';
 import { holdsOneOf } from '../../text/holds-one-of.ts';
 import type { MarkRule } from '../rule.ts';
 
@@ -25,7 +25,7 @@ const NAMES_A_ROLE = /记者|通讯员|实习生|评论员|撰稿|摄影师/u;
 /** How these words begin, and how they end. */
 const mayNameRole = holdsOneOf('记通实评撰摄', '者员生稿师');
 const mayBePhotographer = holdsOneOf('摄');
-const mayBeCredited = holdsOneOf('/／:：');
+const mayBeCredited = holdsOneOf(':：/／');
 const CREDITED = new RegExp(`^${LEADER}${CREDIT}[\\p{Script=Han}·\\s、]{2,20}$`, 'u');
 /** A mark before it, and four characters. */
 const LONGEST_NAME = 5;
@@ -49,7 +49,7 @@ export const bylineLine: MarkRule<BylineLine> = {
     )
       return { form: 'roles' };
     if (text.length <= 24 && mayBeCredited(text) && CREDITED.test(text)) return { form: 'roles' };
-    if (text.length > LONGEST_NAME && countNonSpace(text) > LONGEST_NAME) return null;
+    if (isLonger(text, LONGEST_NAME)) return null;
     const name = BARE.exec(text)?.groups?.name?.replace(/\s/gu, '');
     if (name === undefined) return null;
     const surname = surnameLength(name);

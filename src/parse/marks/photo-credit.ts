@@ -33,7 +33,7 @@ export const photoCredit: MarkRule<PhotoCredit> = {
   id: 'photo-credit',
   about: '图片说明末尾的摄影署名：徐鼎烨 摄',
   find(text) {
-    if (!endsNearCredit(text) || !(mayHoldCredit(text) || /发[）)]?$/u.test(text))) return null;
+    if (!mayEndAsCredit(text) || !(mayHoldCredit(text) || /发[）)]?$/u.test(text))) return null;
     const from = Math.max(0, text.length - 60);
     const tail = text.slice(from);
     for (const form of FORMS) {
@@ -72,14 +72,13 @@ export const photoCredit: MarkRule<PhotoCredit> = {
 /** All credits hold one of these but 新华社发. */
 const mayHoldCredit = holdsOneOf('摄图');
 
-const CREDITS = codeTable('摄图片发供');
+/** How credits end; but for 摄影：高山, where the names do. */
+const LAST = codeTable('摄影道图片发）)。');
+const mayEndInNames = holdsOneOf(':：/／');
 
-/** One of the characters that every credit holds, among the last of the text. */
-function endsNearCredit(text: string): boolean {
-  for (let at = Math.max(0, text.length - 12); at < text.length; at += 1) {
-    if (CREDITS[text.charCodeAt(at)] === 1) return true;
-  }
-  return false;
+/** Whether a text's last character may be a credit's. */
+function mayEndAsCredit(text: string): boolean {
+  return LAST[text.charCodeAt(text.length - 1)] === 1 || mayEndInNames(text);
 }
 
 /** Words of a sentence, which no run of names holds. */
