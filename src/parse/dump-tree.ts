@@ -102,6 +102,7 @@ function forgetText(line: PageLine): void {
   line.text = '';
   line.printed = '';
   line.goesOnFrom = null;
+  line.heldUnder = null;
   line.node.value = '';
   const { position } = line.node;
   if (position) position.end = position.start;

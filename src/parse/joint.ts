@@ -1,3 +1,5 @@
+import type { PageLine } from './page-line.ts';
+
 /** Length of the word that stands across the break between two texts: 0 where each begins and ends with whole words. */
 export type WordAcross = (before: string, after: string) => number;
 
@@ -91,6 +93,15 @@ export class Joint {
     if (MOST_NATS[known] < least) return NATS[0][known];
     const word = this.#wordAcross(before, after);
     return NATS[word === 0 ? 0 : word === 2 ? 1 : 2][known];
+  }
+
+  /** The same for a line of the page under another one, remembered: each stage asks about the lines that stand together. */
+  ofLines(upper: PageLine, lower: PageLine): number {
+    if (lower.heldUnder !== upper) {
+      lower.heldUnder = upper;
+      lower.joint = this.of(upper.printed, lower.printed);
+    }
+    return lower.joint;
   }
 
   /** How many characters over the break meet elsewhere on the page: three (2), two (1), none (0). */

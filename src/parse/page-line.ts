@@ -37,6 +37,9 @@ export interface PageLine {
   /** It was put after the line before by its words, not by its place in the dump. */
   threaded: boolean;
   mark: LineMark | null;
+  /** The line that its words were last held against, as what it goes on from, and what that came to, in nats. */
+  heldUnder: PageLine | null;
+  joint: number;
 }
 
 export function pageLine(node: LineNode, printed: string, blankBefore: boolean, midLine = false): PageLine {
@@ -55,5 +58,7 @@ export function pageLine(node: LineNode, printed: string, blankBefore: boolean, 
     columnHead: false,
     threaded: false,
     mark: null,
+    heldUnder: null,
+    joint: 0,
   };
 }

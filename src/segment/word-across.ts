@@ -80,6 +80,8 @@ function lengthAcross(from: number, middle: number, to: number): number {
 /** Whether any word of the dictionary lies across the break, likely or not. */
 function mayLieAcross({ trie }: Dictionary, from: number, middle: number, to: number): boolean {
   if (middle > from && isPair(middle - 1, to)) return true;
+  if (middle === from || middle === to) return false;
+  if (!trie.mayMeet(codes[middle - 1] as number, codes[middle] as number)) return false;
   for (let at = middle - 1; at >= from; at -= 1) {
     let node = ROOT;
     for (let end = at; end < to && node !== NOWHERE; end += 1) {

@@ -14,6 +14,8 @@ const IN_NODES = SLOT / Int32Array.BYTES_PER_ELEMENT;
 const IN_WEIGHTS = SLOT / Float64Array.BYTES_PER_ELEMENT;
 /** Bits of the sieve for each slot of the table. */
 const SIEVE = 4;
+/** Bits for two characters side by side: ten for each two that jieba's dictionary has. */
+const SIDES = 2 ** 22;
 
 /**
  * Words with a weight each, found character by character. A node is its slot in one hash table of typed arrays: half a
@@ -28,6 +30,8 @@ export class WordTrie {
   #sieve: Uint32Array;
   /** For each character the node of the words that begin with it: asked for most, and few enough to stand side by side. */
   #heads = new Int32Array(0x10000).fill(NOWHERE);
+  /** A bit for each two characters that stand side by side in a word, by their hash: a sieve again. */
+  #sides = new Uint32Array(SIDES / 32);
   #mask: number;
   #count = 0;
 
@@ -47,6 +51,7 @@ export class WordTrie {
     let node = ROOT;
     for (let at = start; at < end; at += 1) {
       const code = text.charCodeAt(at);
+      if (at > start) this.#setSides(text.charCodeAt(at - 1), code);
       const slot = this.#slotOf(node, code);
       if (this.#nodes[slot * IN_NODES] === FREE) this.#set(slot, node, code);
       node = slot;
@@ -64,6 +69,17 @@ export class WordTrie {
     if (parent === ROOT) this.#heads[code & 0xffff] = slot;
     const bit = hash(parent, code & 0xffff) & (this.#mask * SIEVE + SIEVE - 1);
     this.#sieve[bit >>> 5] = (this.#sieve[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+
+  #setSides(first: number, second: number): void {
+    const bit = hash(first, second) & (SIDES - 1);
+    this.#sides[bit >>> 5] = (this.#sides[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+
+  /** Whether the two may stand side by side in a word: no word that has no such place is missed. */
+  mayMeet(first: number, second: number): boolean {
+    const bit = hash(first, second) & (SIDES - 1);
+    return ((this.#sides[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
   }
 
   /** The node after `node` by the character `code`; `NOWHERE` where no word goes on so. */

@@ -108,7 +108,7 @@ function lacedReaches(stretch: readonly PageLine[], joint: Joint): [number, numb
   for (let i = 1; i < stretch.length; i += 1) {
     const [upper, lower] = [stretch[i - 1] as PageLine, stretch[i] as PageLine];
     if (upper.mark || lower.mark || endsSentence(upper.printed) || isShort(upper)) continue;
-    const value = joint.of(upper.printed, lower.printed);
+    const value = joint.ofLines(upper, lower);
     places.push(i);
     values.push(value);
     sum += value;
