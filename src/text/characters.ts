@@ -65,6 +65,15 @@ export function countNonSpace(text: string): number {
   return count;
 }
 
+/** Whether more than `most` characters (UTF-16 units) of `text` are no white space. */
+export function isLonger(text: string, most: number): boolean {
+  let count = 0;
+  for (let i = 0; i < text.length && count <= most; i += 1) {
+    if (!isSpaceCode(text.charCodeAt(i))) count += 1;
+  }
+  return count > most;
+}
+
 /** The white space of `\s`, by code unit. */
 export function isSpaceCode(code: number): boolean {
   // Han characters, which most are, first.

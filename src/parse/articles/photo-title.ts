@@ -5,6 +5,7 @@ import { lastLine } from '../run.ts';
 import { isName } from './author-name.ts';
 import { pairsOf, type Rarity } from './echo.ts';
 import type { CaptionItem, Piece } from './page-items.ts';
+import type { PairCode } from './pair-codes.ts';
 
 /** 图片新闻: a photo that is a story of its own carries a title. Pieces up to `to` (exclusive) as that of a caption. */
 export interface PhotoTitle {
@@ -60,7 +61,7 @@ export function photoTitles(
   rarity: Rarity,
 ): (PhotoTitle | null)[] {
   if (captions.length === 0) return pieces.map(() => null);
-  const wordings = captions.map(({ block }) => pairsOf(block.run.text));
+  const holders = holdersOf(captions);
   let below = 0;
   return pieces.map((piece, first) => {
     while (below < captions.length && stands(captions[below]?.block) < stands(piece.block)) below += 1;
@@ -74,19 +75,13 @@ export function photoTitles(
       const text = texts.join('');
       if (openMarks(text) !== 0 || isNoticeTitle(text)) continue;
       const length = countNonSpace(text);
-      const pairs = [...pairsOf(texts.join('，'))].map((pair) => ({ pair, weight: rarity.of(pair) }));
-      const all = pairs.reduce((sum, { weight }) => sum + weight, 0);
+      const { shared, all } = echoes(texts.join('，'), holders, rarity);
+      const last = pieces[to - 1] as Piece;
       captions.slice(near, below + MOST_CAPTIONS).forEach(({ block: caption }, c) => {
-        const shared = pairs.reduce(
-          (sum, { pair, weight }) => sum + (wordings[near + c]?.has(pair) ? weight : 0),
-          0,
-        );
-        const match: Match = {
-          length,
-          echo: all === 0 ? 0 : shared / all,
-          above: standsAbove(pieces[to - 1] as Piece, caption),
-        };
-        if (match.echo < LEAST_ECHO && !match.above) return;
+        const echo = all === 0 ? 0 : (shared.get(near + c) ?? 0) / all;
+        const above = standsAbove(last, caption);
+        if (echo < LEAST_ECHO && !above) return;
+        const match: Match = { length, echo, above };
         const told = EVIDENCE.reduce((sum, { value: worth, holds }) => sum + (holds(match) ? worth : 0), 0);
         const value = told + bound - Math.max(0, links[to] ?? 0);
         if (!best || value > best.value) best = { to, caption, value };
@@ -94,6 +89,35 @@ export function photoTitles(
     }
     return best;
   });
+}
+
+/** For each pair of characters the captions that hold it. */
+function holdersOf(captions: readonly CaptionItem[]): Map<PairCode, number[]> {
+  const holders = new Map<PairCode, number[]>();
+  captions.forEach(({ block }, c) => {
+    for (const pair of pairsOf(block.run.text)) {
+      const known = holders.get(pair);
+      if (known) known.push(c);
+      else holders.set(pair, [c]);
+    }
+  });
+  return holders;
+}
+
+/** What the pairs of a wording weigh: all, and for each caption those that it holds. */
+function echoes(
+  wording: string,
+  holders: ReadonlyMap<PairCode, readonly number[]>,
+  rarity: Rarity,
+): { shared: Map<number, number>; all: number } {
+  const shared = new Map<number, number>();
+  let all = 0;
+  for (const pair of pairsOf(wording)) {
+    const weight = rarity.of(pair);
+    all += weight;
+    for (const c of holders.get(pair) ?? []) shared.set(c, (shared.get(c) ?? 0) + weight);
+  }
+  return { shared, all };
 }
 
 /** The line where a block begins; 0 for none. */

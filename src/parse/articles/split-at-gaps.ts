@@ -44,6 +44,8 @@ export function splitAtGaps(block: DisplayBlock): DisplayBlock[] {
 function isClosedGap(run: Run, from: number, at: number): boolean {
   const { text } = run;
   const [left, right] = [text[at - 1] as string, text[at] as string];
+  // Most places stand beside no mark at all.
+  if (!'”》）)'.includes(left) && !'“《'.includes(right)) return false;
   const head = text.slice(from, at);
   const shortest = Math.min(head.length, text.length - at);
   if (!COLUMN.test(head) || right === '（') {

@@ -23,7 +23,8 @@ export function makeBlocks(
   labelled: readonly LabelledLine[],
   habits: PageHabits,
 ): Block[] {
-  const labelOf = new Map(labelled.map((item) => [item.look.line, item]));
+  /** Place of the next label: they come in the order of the lines. */
+  let next = 0;
   const blocks: Block[] = [];
   const { joint } = habits;
   let open: { lines: PageLine[]; margin: number } | null = null;
@@ -36,15 +37,15 @@ export function makeBlocks(
     if (last && further.length > 0) last.run = joinRuns(last.run, joinAllLines(further));
     further = [];
   };
-  const close = (next: PageLine | null): void => {
+  const close = (below: PageLine | null): void => {
     const glued = open ? gluedHeadline(open.lines) : 0;
     if (open && glued > 0) {
       const headline = (open as { lines: PageLine[] }).lines.splice(0, glued);
       for (const line of headline) blocks.push(...displayed(line, 0, blocks[blocks.length - 1], joint));
     }
     const above = blocks[blocks.length - 1]?.type;
-    const closesHeap = next === null && (above === 'display' || above === 'byline');
-    if (open && (isDisplayed(open.lines, next, habits) || (closesHeap && isBare(open.lines)))) {
+    const closesHeap = below === null && (above === 'display' || above === 'byline');
+    if (open && (isDisplayed(open.lines, below, habits) || (closesHeap && isBare(open.lines)))) {
       for (const line of open.lines) blocks.push(...displayed(line, 0, blocks[blocks.length - 1], joint));
     } else if (open) {
       blocks.push(
@@ -74,7 +75,8 @@ export function makeBlocks(
       if (!open) close(line);
       continue;
     }
-    const item = labelOf.get(line) as LabelledLine;
+    const item = labelled[next] as LabelledLine;
+    next += 1;
     if (item.label === 'cont' && open) {
       (open as { lines: PageLine[] }).lines.push(line);
     } else if (item.label === 'disp') {

@@ -1,4 +1,4 @@
-import { hasSpace, isSpaceCode } from '../../text/characters.ts';
+import { isSpaceCode } from '../../text/characters.ts';
 import { printedWidth, squeezable } from '../../text/width.ts';
 import type { LineNode } from '../../tree/nodes.ts';
 import { fillOf, INDENT, isStretched, SLACK } from './column-fill.ts';
@@ -41,12 +41,11 @@ const WIDEST = 64;
 /** So many lines must be of a width before it is taken for a column's. */
 const SHARED = 4;
 
-/** Widths of columns that lines without gaps show, in half-ems. */
-export function frameMeasures(lines: readonly (readonly Token[])[]): number[] {
+/** Widths of columns that lines without gaps show by their widths, in half-ems. */
+export function frameMeasures(widths: readonly number[]): number[] {
   const counts = new Map<number, number>();
-  for (const [token, another] of lines) {
-    if (!token || another) continue;
-    const width = Math.round(token.width);
+  for (const exact of widths) {
+    const width = Math.round(exact);
     if (width >= NARROWEST && width <= WIDEST) counts.set(width, (counts.get(width) ?? 0) + 1);
   }
   return [...counts].filter(([, count]) => count >= SHARED).map(([width]) => width);
@@ -96,17 +95,12 @@ export function cutByMeasures(
 }
 
 export function tokensOf(value: string): Token[] {
-  const bare = value.trim();
-  if (!hasSpace(bare)) {
-    const start = value.length - value.trimStart().length;
-    return bare === '' ? [] : [{ start, end: start + bare.length, width: printedWidth(bare) }];
-  }
   const tokens: Token[] = [];
   for (let start = 0; start < value.length; start += 1) {
     if (isSpaceCode(value.charCodeAt(start))) continue;
     let end = start + 1;
     while (end < value.length && !isSpaceCode(value.charCodeAt(end))) end += 1;
-    tokens.push({ start, end, width: printedWidth(value.slice(start, end)) });
+    tokens.push({ start, end, width: printedWidth(value, start, end) });
     start = end;
   }
   return tokens;

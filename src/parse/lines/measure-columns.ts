@@ -19,10 +19,12 @@ export function measureColumns(lines: readonly PageLine[]): void {
     const from = Math.max(0, i - REACH);
     const to = Math.min(text.length, i + REACH + 1);
     let most = 0;
+    let votes = 0;
     for (let c = from; c < to; c += 1) {
       const width = widths[c] as number;
-      let votes = 0;
-      if (width >= NARROWEST) {
+      if (width < NARROWEST) votes = 0;
+      // Lines of one width have the same neighbours.
+      else if (c === from || width !== widths[c - 1]) {
         const set = (near[c] as number) >>> (REACH - (c - i));
         votes = (ABOVE[set & HALF] as number) + (BELOW[(set >>> REACH) & (HALF * 2 + 1)] as number);
         // A line is likelier to be of a column that it fills.

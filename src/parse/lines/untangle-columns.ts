@@ -1,4 +1,6 @@
+import { hasSpace } from '../../text/characters.ts';
 import { closeUp } from '../../text/letter-spacing.ts';
+import { printedWidth } from '../../text/width.ts';
 import type { LineNode } from '../../tree/nodes.ts';
 import { Joint, type WordAcross } from '../joint.ts';
 import { layOutPlane } from '../plane/lay-out-plane.ts';
@@ -43,7 +45,7 @@ export function untangleColumns(lines: readonly LineNode[], wordAcross?: WordAcr
   const cutters = cuttersOf(blocks);
   const rows = blocks.map(({ lines: nodes, tokens }, i) => {
     const cutter = cutters[i];
-    return cutter ? nodes.map((node, k) => cutter.row(node, tokens[k] as Token[])) : null;
+    return cutter ? nodes.map((node, k) => cutter.row(node, tokens?.[k] as Token[])) : null;
   });
   const indented = areIndented(
     rows.flatMap((of, i) =>
@@ -93,22 +95,28 @@ function whole(node: LineNode, blankBefore: boolean): Cell {
 /** Lines that no blank parts. */
 interface LineBlock {
   lines: readonly LineNode[];
-  tokens: readonly Token[][];
+  /** The words of each line; null where no line has a gap. */
+  tokens: readonly Token[][] | null;
 }
 
 function blocksOf(lines: readonly LineNode[]): LineBlock[] {
-  const groups: LineNode[][] = [];
+  const groups: { lines: LineNode[]; gaps: boolean }[] = [];
   let parted = true;
   for (const line of lines) {
-    if (line.value.trim() === '') parted = true;
-    else if (parted) {
-      groups.push([line]);
-      parted = false;
-    } else groups[groups.length - 1]?.push(line);
+    const bare = line.value.trim();
+    if (bare === '') {
+      parted = true;
+      continue;
+    }
+    if (parted) groups.push({ lines: [], gaps: false });
+    parted = false;
+    const group = groups[groups.length - 1] as (typeof groups)[number];
+    group.lines.push(line);
+    group.gaps ||= hasSpace(bare);
   }
-  return groups.map((group) => ({
+  return groups.map(({ lines: group, gaps }) => ({
     lines: group,
-    tokens: group.map(({ value }) => tokensOf(value)),
+    tokens: gaps ? group.map(({ value }) => tokensOf(value)) : null,
   }));
 }
 
@@ -127,17 +135,16 @@ const MERGED = 4;
  * several widths are looked for only where the frame shows that its extractor merges columns at all.
  */
 function cuttersOf(blocks: readonly LineBlock[]): (Cutter | null)[] {
-  const gaps = blocks.map(({ tokens }) => tokens.some((line) => line.length > 1));
-  const even = blocks.map((block, i) => (gaps[i] ? evenCutter(block) : null));
-  if (!gaps.includes(true)) return even;
-  const measures = frameMeasures(blocks.flatMap(({ tokens }) => tokens));
+  const even = blocks.map(({ lines, tokens }) => tokens && evenCutter(lines, tokens));
+  if (blocks.every(({ tokens }) => tokens === null)) return even;
+  const measures = frameMeasures(blocks.flatMap(widthsOf));
   const widest = Math.max(0, ...measures);
   const uneven: Cutter = {
     measures,
     row: (node, tokens) => cutByMeasures(node, tokens, measures, widest),
   };
-  const merged = blocks.map(({ lines: nodes, tokens }, i) => {
-    if (!gaps[i]) return 0;
+  const merged = blocks.map(({ lines: nodes, tokens }) => {
+    if (!tokens) return 0;
     return nodes.filter((node, k) => {
       const line = tokens[k] as Token[];
       return line.length > 1 && (uneven.row(node, line)?.cells.length ?? 0) > 1;
@@ -147,7 +154,13 @@ function cuttersOf(blocks: readonly LineBlock[]): (Cutter | null)[] {
   return even.map((cutter, i) => cutter ?? (merges && (merged[i] as number) > 0 ? uneven : null));
 }
 
-function evenCutter({ lines, tokens }: LineBlock): Cutter | null {
+/** Widths of the lines without gaps, in half-ems. */
+function widthsOf({ lines, tokens }: LineBlock): number[] {
+  if (!tokens) return lines.map(({ value }) => printedWidth(value));
+  return tokens.flatMap(([token, another]) => (token && !another ? [token.width] : []));
+}
+
+function evenCutter(lines: readonly LineNode[], tokens: readonly Token[][]): Cutter | null {
   const measure = columnMeasure(tokens);
   if (measure === 0 || !areColumns(lines, tokens, measure)) return null;
   return { measures: [measure], row: (node, line) => cutAtGutters(node, line, measure) };

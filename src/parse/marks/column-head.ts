@@ -1,4 +1,4 @@
-import { countNonSpace } from '../../text/characters.ts';
+import { isLonger } from '../../text/characters.ts';
 import type { MarkRule } from '../rule.ts';
 
 export interface ColumnHead {
@@ -17,7 +17,7 @@ export const columnHead: MarkRule<ColumnHead> = {
   id: 'column-head',
   about: '栏头：简讯、图片新闻、导读',
   find(text) {
-    if (countNonSpace(text) > 8) return null;
+    if (isLonger(text, 8)) return null;
     const bare = text.replace(/\s/gu, '');
     if (TEASER.test(bare)) return { what: 'teaser-head' };
     return LABELS.test(bare) ? { what: 'column-head' } : null;

@@ -1,4 +1,4 @@
-import { countNonSpace } from '../../text/characters.ts';
+import { isLonger } from '../../text/characters.ts';
 import { markRule } from '../rule.ts';
 import { columnHead } from './column-head.ts';
 
@@ -21,7 +21,7 @@ export const masthead = markRule<Masthead>({
   about: '报头：单独成行的报名',
   needs: ['报刊讯考'],
   find(text) {
-    if (countNonSpace(text) > LONGEST) return null;
+    if (isLonger(text, LONGEST)) return null;
     const bare = text.replace(/\s/gu, '');
     const name = FOLIO.test(bare) ? undefined : NAME.exec(bare)?.groups?.name;
     return name && !columnHead.find(name) ? { newspaper: name } : null;

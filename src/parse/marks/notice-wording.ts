@@ -1,4 +1,4 @@
-import { countNonSpace, withoutSpace } from '../../text/characters.ts';
+import { isLonger, withoutSpace } from '../../text/characters.ts';
 import { holdsOneOf } from '../../text/holds-one-of.ts';
 
 /** How advertisements, 声明 and 公告 are worded. */
@@ -12,7 +12,7 @@ const mayBeNotice = holdsOneOf('废遗此登信慎债谅话');
 
 /** Whether a displayed line is the name of a kind of notice: 遗失声明, 停电公告. */
 export function isNoticeTitle(text: string): boolean {
-  return countNonSpace(text) <= 10 && TITLE.test(withoutSpace(text));
+  return !isLonger(text, 10) && TITLE.test(withoutSpace(text));
 }
 
 /** Whether a paragraph is written as notices are. */

@@ -43,18 +43,20 @@ export function account(
   owned: ReadonlyMap<Owner, readonly Run[]>,
 ): AccountResult {
   const counts: CharacterAccount = { record: 0, mark: 0, furniture: 0, unclaimed: 0 };
-  /** Where the characters of each line begin among all of them. */
-  const starts = new Map<PageLine, number>();
+  /** By a line's place in its file, from the page's first one on: where its characters begin among all of them. */
+  const starts: number[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const { index } of lines) if (index < least) least = index;
   let size = 0;
-  for (const line of lines) {
-    starts.set(line, size);
-    size += line.text.length;
+  for (const { index, text } of lines) {
+    starts[index - least] = size;
+    size += text.length;
   }
   const used = new Uint8Array(size);
   for (const [owner, runs] of owned) {
     for (const run of runs) {
       for (const { line, from, to } of run.fragments) {
-        const start = starts.get(line);
+        const start = starts[line.index - least];
         if (start === undefined) continue;
         const { text } = line;
         let count = 0;
@@ -67,13 +69,15 @@ export function account(
     }
   }
   const errors: AccountError[] = [];
-  for (const [{ text, node }, start] of starts) {
+  let start = 0;
+  for (const { text, node } of lines) {
     for (let k = 0; k < text.length; k += 1) {
       const times = used[start + k] as number;
       if (times === 1 || isSpaceCode(text.charCodeAt(k))) continue;
       errors.push({ line: node.number, text: text.slice(k, k + 12), times });
       break;
     }
+    start += text.length;
   }
   return { counts, errors };
 }

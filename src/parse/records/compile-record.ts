@@ -74,15 +74,37 @@ function bodyText(text: string): string {
 
 /** The lines of runs as ranges, ascending; lines that follow each other are one range. */
 export function lineRanges(runs: readonly Run[]): LineRange[] {
-  const numbers: number[] = [];
-  for (const run of runs) for (const part of run.fragments) numbers.push(part.line.node.number);
-  // Most come in order.
-  if (numbers.some((number, k) => number < (numbers[k - 1] ?? 0))) numbers.sort((a, b) => a - b);
   const ranges: LineRange[] = [];
-  for (const number of numbers) {
-    const last = ranges[ranges.length - 1];
-    if (last && number <= last[1] + 1) last[1] = number;
-    else ranges.push([number, number]);
+  let last: LineRange | undefined;
+  for (const { fragments } of runs) {
+    for (const { line } of fragments) {
+      const { number } = line.node;
+      // Most come in order.
+      if (last && number < last[1]) return rangesOf(runs.flatMap(numbersOf).sort((a, b) => a - b));
+      last = goOn(ranges, last, number);
+    }
   }
   return ranges;
+}
+
+function rangesOf(numbers: readonly number[]): LineRange[] {
+  const ranges: LineRange[] = [];
+  let last: LineRange | undefined;
+  for (const number of numbers) last = goOn(ranges, last, number);
+  return ranges;
+}
+
+/** Takes in one more line; tells the last range. */
+function goOn(ranges: LineRange[], last: LineRange | undefined, number: number): LineRange {
+  if (last && number <= last[1] + 1) {
+    last[1] = number;
+    return last;
+  }
+  const range: LineRange = [number, number];
+  ranges.push(range);
+  return range;
+}
+
+function numbersOf({ fragments }: Run): number[] {
+  return fragments.map(({ line }) => line.node.number);
 }
