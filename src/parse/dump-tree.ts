@@ -1,7 +1,8 @@
 import type { NameReading, RosterView, SplitNames } from '../domain/names.ts';
 import type { Profile } from '../domain/profile.ts';
+import type { LineRange } from '../domain/source.ts';
 import type { DumpNode } from '../tree/nodes.ts';
-import type { Draft } from './articles/draft.ts';
+import { type Draft, runsOf } from './articles/draft.ts';
 import type { PageItems } from './articles/page-items.ts';
 import type { PageReading } from './articles/reading.ts';
 import type { Block } from './blocks/block.ts';
@@ -11,7 +12,8 @@ import type { PageHabits } from './lines/page-habits.ts';
 import type { Folio } from './marks/folio.ts';
 import type { PageLine } from './page-line.ts';
 import type { AccountResult } from './records/account.ts';
-import type { Run } from './run.ts';
+import { type Run, runOfLine } from './run.ts';
+import { lineRanges, settle } from './run-place.ts';
 
 /** A stretch of a dump that is read as one page. Each stage fills in what the stages after it stand on. */
 export interface PageNode {
@@ -27,6 +29,8 @@ export interface PageNode {
   /** Displayed lines that nothing could be made of. */
   unclaimed: Run[];
   account: AccountResult;
+  /** The lines of the dump that it stands on, once they are forgotten. */
+  extent: readonly LineRange[];
 }
 
 /** A dump's tree with what was read from it. Its frames and lines stay as they were printed. */
@@ -80,6 +84,7 @@ export function pageNode(lines: readonly PageLine[], folio: Folio | null): PageN
     drafts: [],
     unclaimed: [],
     account: { counts: { record: 0, mark: 0, furniture: 0, unclaimed: 0 }, errors: [] },
+    extent: [],
   };
 }
 
@@ -88,22 +93,15 @@ export function forgetStages(tree: DumpTree): void {
   tree.children = [];
   tree.lines = [];
   for (const page of tree.pages) {
+    page.extent = lineRanges(page.lines.map(runOfLine));
+    page.lines = [];
     page.habits = UNKNOWN_HABITS;
     page.labelled = [];
     page.blocks = [];
     page.items = { ...page.items, bodies: [], pieces: [], captions: [], teasers: [] };
     page.reading = NO_READING;
-    for (const line of page.lines) forgetText(line);
+    for (const { run } of [...page.items.furniture, ...page.items.strayJumps]) settle(run);
+    for (const run of page.unclaimed) settle(run);
+    for (const draft of page.drafts) for (const run of runsOf(draft)) settle(run);
   }
-}
-
-/** Once every character is accounted for, only where a line stands and how far it is indented is asked for. */
-function forgetText(line: PageLine): void {
-  line.text = '';
-  line.printed = '';
-  line.goesOnFrom = null;
-  line.heldUnder = null;
-  line.node.value = '';
-  const { position } = line.node;
-  if (position) position.end = position.start;
 }

@@ -7,7 +7,7 @@ import { learnNames } from './articles/read-byline.ts';
 import type { ParsePorts } from './dump-tree.ts';
 import { compileEdition } from './editions/compile-edition.ts';
 import { groupEditions } from './editions/group-editions.ts';
-import { readOne } from './editions/read-one.ts';
+import { type Reading, readDumpOf, readOne } from './editions/read-one.ts';
 import { dumpProcessor, nameProcessor } from './processor.ts';
 
 /** What the parser is given besides the dumps. */
@@ -23,10 +23,28 @@ export interface ParseOptions extends Partial<ParsePorts> {
 
 /** Dumps in, editions with records out. Pure: reads and writes no files. */
 export function parseDumps(dumps: readonly DumpFile[], options: ParseOptions): ParseResult {
-  const { splitNames, roster, wordAcross, profileOf, fallback } = options;
-  const ports: ParsePorts = { splitNames, roster, wordAcross };
-  const processor = dumpProcessor(ports);
-  const read = dumps.map((dump) => readOne(dump, processor, profileOf?.(dump), fallback));
+  return joinReadings(dumps, readEach(dumps, options), options);
+}
+
+/** Reads each dump by itself: most of the work, of which another thread may do a part. */
+export function readEach(dumps: readonly DumpFile[], options: ParseOptions): Reading[] {
+  const { profileOf, fallback } = options;
+  const processor = dumpProcessor(portsOf(options));
+  return dumps.map((dump) => readOne(dump, processor, profileOf?.(dump), fallback));
+}
+
+/**
+ * Makes editions of dumps that were read one by one.
+ *
+ * @param readings for each dump what it was read as; they are taken over
+ */
+export function joinReadings(
+  dumps: readonly DumpFile[],
+  readings: readonly Reading[],
+  options: ParseOptions,
+): ParseResult {
+  const ports = portsOf(options);
+  const read = dumps.map((dump, k) => readDumpOf(dump, readings[k] as Reading));
   if (ports.roster) {
     for (const draft of read.flatMap(({ tree }) => tree.pages.flatMap(({ drafts }) => drafts))) {
       learnNames(draft, ports.splitNames, ports.roster);
@@ -40,4 +58,8 @@ export function parseDumps(dumps: readonly DumpFile[], options: ParseOptions): P
     dumps: dumps.map(({ file, text }) => ({ file, text })),
     messages: [],
   };
+}
+
+function portsOf({ splitNames, roster, wordAcross }: ParseOptions): ParsePorts {
+  return { splitNames, roster, wordAcross };
 }

@@ -1,6 +1,7 @@
 import { isSpaceCode } from '../text/characters.ts';
 import { joinLines } from '../text/join-lines.ts';
 import type { PageLine } from './page-line.ts';
+import type { RunPlace } from './run-place.ts';
 
 /** A stretch of one line's text, and where it begins in the run's text. */
 export interface Fragment {
@@ -13,7 +14,10 @@ export interface Fragment {
 /** Text put together from stretches of lines: it always knows where each character came from. */
 export interface Run {
   text: string;
+  /** None any more once its page is read. */
   fragments: readonly Fragment[];
+  /** Set once its page is read. */
+  place?: RunPlace;
 }
 
 export const EMPTY_RUN: Run = { text: '', fragments: [] };

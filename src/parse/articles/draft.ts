@@ -51,6 +51,13 @@ export function emptyDraft(kind: ArticleKind): Draft {
   };
 }
 
+/** All runs of a draft; the same one may come twice. */
+export function runsOf(draft: Draft): Run[] {
+  const { kicker, main, deck, lead, tail, body, captions, claimed, marks } = draft;
+  const parts = [kicker, main, deck, lead, tail, ...captions.flatMap(({ run, credit }) => [run, credit])];
+  return [...parts.filter((run) => run !== null), ...body.map(({ run }) => run), ...claimed, ...marks];
+}
+
 /** Puts the drafts of a page in the order of their own text's first lines. */
 export function inPageOrder(drafts: Draft[]): void {
   const places = new Map(drafts.map((draft) => [draft, placeOf(draft)]));

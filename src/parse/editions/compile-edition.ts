@@ -3,9 +3,10 @@ import { ArticleId, twoDigits } from '../../domain/ids.ts';
 import type { ParsedEdition } from '../../domain/parsed.ts';
 import type { Draft } from '../articles/draft.ts';
 import type { PageNode } from '../dump-tree.ts';
-import { compileRecord, lineRanges } from '../records/compile-record.ts';
+import { compileRecord } from '../records/compile-record.ts';
 import { toMessage } from '../records/to-message.ts';
-import { type Run, runOfLine } from '../run.ts';
+import type { Run } from '../run.ts';
+import { lineRanges } from '../run-place.ts';
 import { editionDoubts, pairDoubt, pairDoubts } from './edition-doubts.ts';
 import type { EditionGroup } from './group-editions.ts';
 import { type End, numberPages } from './number-pages.ts';
@@ -109,7 +110,7 @@ function editionPage(file: string, page: PageNode, number: PageNumber): Edition[
     page: number.page,
     pageLabel: number.label,
     section: number.section,
-    source: { file, lines: lineRanges(page.lines.map(runOfLine)) },
+    source: { file, lines: [...page.extent] },
     certainty: number.certainty,
     reason: number.reason,
   };

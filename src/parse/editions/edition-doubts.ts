@@ -2,6 +2,7 @@ import type { Message } from '../../domain/message.ts';
 import type { MessageRule } from '../../domain/message-rules.ts';
 import type { Draft } from '../articles/draft.ts';
 import type { Jump } from '../marks/jump-mark.ts';
+import { placeOf } from '../run-place.ts';
 import type { EditionGroup } from './group-editions.ts';
 import type { End } from './number-pages.ts';
 import type { JumpPair } from './pair-jumps.ts';
@@ -73,7 +74,7 @@ export function editionDoubts(
 /** Where a draft's jump mark stands; null where it was put together from several lines. */
 function lineOf(draft: Draft, jump: Jump): number | null {
   const mark = draft.marks.find((run) => run.text.includes(jump.text.slice(0, 4)));
-  return mark?.fragments[0]?.line.node.number ?? null;
+  return (mark && placeOf(mark)?.line) ?? null;
 }
 
 /** What is doubtful of two halves that were taken for one story: `happened` for the keeper, `reason` for the records. */

@@ -2,6 +2,7 @@ import { NEVER_FIRST } from '../../text/characters.ts';
 import type { Draft } from '../articles/draft.ts';
 import { pairsOf } from '../articles/echo.ts';
 import { Wordings } from '../articles/wordings.ts';
+import { placeOf } from '../run-place.ts';
 import { JumpCandidates } from './jump-candidates.ts';
 
 /** One record with its place, as far as pairing asks. */
@@ -158,8 +159,8 @@ function pairValue(from: JumpParty, to: JumpParty, share: number): number {
   const lastText = from.draft.body[from.draft.body.length - 1]?.run.text ?? '';
   const broken = !/[。！？”]$/u.test(lastText);
   const first = to.draft.body[0]?.run;
-  const firstLine = first?.fragments[0]?.line;
-  if (broken && firstLine && firstLine.indent < 2) value += 0.2;
+  const place = first && placeOf(first);
+  if (broken && place && place.indent < 2) value += 0.2;
   // What can begin no sentence goes on in the one that was broken off, and in no other.
   if (first && NEVER_FIRST.has(first.text[0] as string)) value += broken ? 0.6 : -1;
   return value;

@@ -5,17 +5,21 @@ import { type DumpTree, forgetStages } from '../dump-tree.ts';
 import type { DumpProcessor } from '../processor.ts';
 import { type EditionDate, toldDate } from './edition-date.ts';
 
-/** One dump, read as far as it can be without the others of its edition. */
-export interface ReadDump {
-  dump: DumpFile;
+/** What one dump was read as, as far as that can be done without the others: plain data, so that another thread may read. */
+export interface Reading {
   tree: DumpTree;
   /** Stands in the date's place in ids of dumps without one. */
   stem: string;
   newspaper: string | null;
   date: EditionDate;
+}
+
+/** A dump with what it was read as. */
+export interface ReadDump extends Reading {
+  dump: DumpFile;
   /** The first dump of its edition, where only jumps tell that they belong together. */
   edition: ReadDump | null;
-  /** Collects the messages of all stages. */
+  /** Collects the messages of the stages that all dumps go through together. */
   file: VFile;
 }
 
@@ -25,17 +29,22 @@ export function readOne(
   processor: DumpProcessor,
   profile: Profile | null = null,
   fallback = true,
-): ReadDump {
-  const file = new VFile({ value: dump.text, path: dump.file });
+): Reading {
+  const file = fileOf(dump);
   const tree = processor.runSync({ ...processor.parse(file), profile, fallback }, file);
   forgetStages(tree);
   return {
-    dump,
     tree,
     stem: dump.facts.stem,
     newspaper: dump.notes.newspaper ?? profile?.name ?? tree.newspaper,
     date: toldDate(dump, tree),
-    edition: null,
-    file,
   };
+}
+
+export function readDumpOf(dump: DumpFile, reading: Reading): ReadDump {
+  return { ...reading, dump, edition: null, file: fileOf(dump) };
+}
+
+function fileOf({ file, text }: DumpFile): VFile {
+  return new VFile({ value: text, path: file });
 }

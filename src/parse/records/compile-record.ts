@@ -1,11 +1,11 @@
 import type { ArticleRecord } from '../../domain/article.ts';
 import type { ArticleId } from '../../domain/ids.ts';
-import type { LineRange } from '../../domain/source.ts';
 import { hasSpace } from '../../text/characters.ts';
 import type { Draft } from '../articles/draft.ts';
 import type { EditionDate } from '../editions/edition-date.ts';
 import type { PageNumber } from '../editions/page-number.ts';
 import type { Run } from '../run.ts';
+import { lineRanges } from '../run-place.ts';
 
 /** What a record has from its edition and page. */
 export interface RecordFrame {
@@ -70,41 +70,4 @@ function textOf(run: Run | null): string | null {
 /** In running text a space between Han characters is the extractor's. */
 function bodyText(text: string): string {
   return hasSpace(text) ? text.replace(/(?<=[\p{Script=Han}\p{P}])\s+(?=[\p{Script=Han}\p{P}])/gu, '') : text;
-}
-
-/** The lines of runs as ranges, ascending; lines that follow each other are one range. */
-export function lineRanges(runs: readonly Run[]): LineRange[] {
-  const ranges: LineRange[] = [];
-  let last: LineRange | undefined;
-  for (const { fragments } of runs) {
-    for (const { line } of fragments) {
-      const { number } = line.node;
-      // Most come in order.
-      if (last && number < last[1]) return rangesOf(runs.flatMap(numbersOf).sort((a, b) => a - b));
-      last = goOn(ranges, last, number);
-    }
-  }
-  return ranges;
-}
-
-function rangesOf(numbers: readonly number[]): LineRange[] {
-  const ranges: LineRange[] = [];
-  let last: LineRange | undefined;
-  for (const number of numbers) last = goOn(ranges, last, number);
-  return ranges;
-}
-
-/** Takes in one more line; tells the last range. */
-function goOn(ranges: LineRange[], last: LineRange | undefined, number: number): LineRange {
-  if (last && number <= last[1] + 1) {
-    last[1] = number;
-    return last;
-  }
-  const range: LineRange = [number, number];
-  ranges.push(range);
-  return range;
-}
-
-function numbersOf({ fragments }: Run): number[] {
-  return fragments.map(({ line }) => line.node.number);
 }

@@ -3,6 +3,7 @@ import type { MessageRule } from '../../domain/message-rules.ts';
 import type { Draft } from '../articles/draft.ts';
 import type { PageNode } from '../dump-tree.ts';
 import type { Run } from '../run.ts';
+import { placeOf } from '../run-place.ts';
 
 /** Unclaimed stretches of a page that are told one by one. */
 const MOST_UNCLAIMED = 20;
@@ -84,8 +85,7 @@ function tell(
   reason: string,
   more: { expected: string; note: string },
 ): void {
-  const line = run.fragments[0]?.line;
-  const place = line?.node.position?.start;
+  const place = placeOf(run);
   const message = file.message(reason, {
     ...(place && { place: { line: place.line, column: place.column } }),
     ruleId,
