@@ -29,3 +29,10 @@ export function port(text: string): number {
     throw new InvalidArgumentError('a port is 0 to 65535.');
   return value;
 }
+
+/** An option's value as a number of threads. */
+export function jobs(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('a whole number from 1 on.');
+  return value;
+}

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
+import type { DumpFile } from '../src/domain/dump-file.ts';
 import type { ArchiveNotes } from '../src/domain/keeper-notes.ts';
 import { formatMessage, type Message } from '../src/domain/message.ts';
 import type { ParseResult } from '../src/domain/parsed.ts';
 import type { Profile } from '../src/domain/profile.ts';
 import type { ParsePorts } from '../src/parse/dump-tree.ts';
-import { parseDumps } from '../src/parse/parse-dumps.ts';
+import { joinReadings, type ParseOptions, parseDumps } from '../src/parse/parse-dumps.ts';
 import { chooseProfile, unknownProfiles } from '../src/profiles/choose-profile.ts';
 import { loadProfiles } from '../src/profiles/load-profiles.ts';
 import { Roster } from '../src/segment/roster.ts';
@@ -13,6 +14,7 @@ import { wordAcross } from '../src/segment/word-across.ts';
 import { StoreError } from '../src/store/store-error.ts';
 import type { WriteOptions, WriteReport } from '../src/store/write-content.ts';
 import { type DumpFolder, readDumps } from './read-dumps.ts';
+import { jobsFor, readParallel } from './read-parallel.ts';
 import { PROFILES, ROOT } from './root.ts';
 import { counted, say } from './say.ts';
 import { withLock } from './setup/lock.mjs';
@@ -24,10 +26,14 @@ export interface Parsed {
   settings: WriteOptions;
 }
 
-/** Finds, decodes and parses dumps. Nothing is written. */
-export async function parsePaths(paths: readonly string[]): Promise<Parsed> {
+/**
+ * Finds, decodes and parses dumps. Nothing is written.
+ *
+ * @param jobs in how many threads; as many as are worth their start where it is left out
+ */
+export async function parsePaths(paths: readonly string[], jobs?: number): Promise<Parsed> {
   const read = await readDumps(paths);
-  const result = parseRead(read);
+  const result = await parseParallel(read, jobs ?? jobsFor(read.dumps));
   const told = result.editions.flatMap(({ edition }) => edition.messages);
   return {
     result,
@@ -37,18 +43,33 @@ export async function parsePaths(paths: readonly string[]): Promise<Parsed> {
 }
 
 /** Parses dumps that were read, with the names that they teach. */
-export function parseRead({ dumps, archive }: DumpFolder): ParseResult {
-  const newspapers = archive?.newspapers;
+export function parseRead(folder: DumpFolder): ParseResult {
+  const { options, messages } = optionsFor(folder);
+  const result = parseDumps(folder.dumps, options);
+  return { ...result, messages: [...messages, ...result.messages] };
+}
+
+/** The same in several threads. */
+async function parseParallel(folder: DumpFolder, jobs: number): Promise<ParseResult> {
+  if (jobs <= 1) return parseRead(folder);
+  const { dumps } = folder;
+  const { options, messages } = optionsFor(folder);
+  const result = joinReadings(dumps, await readParallel(dumps, options.profileOf, jobs), options);
+  return { ...result, messages: [...messages, ...result.messages] };
+}
+
+/** How some dumps are parsed, and what is wrong with the profiles. */
+function optionsFor({ dumps, archive }: DumpFolder) {
   const { profiles, messages } = loadProfiles(PROFILES);
   const chosen = new Map(dumps.map((dump) => [dump, chooseProfile(dump, profiles)]));
   const ports = newPorts();
   for (const profile of new Set(chosen.values())) ports.roster.learn(staffOf(profile));
-  const result = parseDumps(dumps, {
+  const options = {
     ...ports,
-    profileOf: (dump) => chosen.get(dump) ?? null,
-    ...(newspapers !== undefined && { newspapers }),
-  });
-  return { ...result, messages: [...messages, ...unknownProfiles(dumps, profiles), ...result.messages] };
+    profileOf: (dump: DumpFile) => chosen.get(dump) ?? null,
+    ...(archive?.newspapers !== undefined && { newspapers: archive.newspapers }),
+  } satisfies ParseOptions;
+  return { options, messages: [...messages, ...unknownProfiles(dumps, profiles)] };
 }
 
 /** What the parser asks of others, with a roster that knows nobody yet. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Option } from 'commander';
 import { formatMessage, type Message } from '../src/domain/message.ts';
 import type { ParseResult } from '../src/domain/parsed.ts';
-import { command, runCommand, WRONG_USE } from './command.ts';
+import { command, jobs, runCommand, WRONG_USE } from './command.ts';
 import { hasFailed, keep, parsePaths, summaryOf } from './parse-archive.ts';
 import { fromUser, ROOT } from './root.ts';
 import { counted, say } from './say.ts';
@@ -13,6 +13,7 @@ import { writeLines } from './write-lines.ts';
 interface Options {
   format: 'content' | 'jsonl';
   content?: string;
+  jobs?: number;
   quiet?: true;
 }
 
@@ -24,6 +25,7 @@ const program = command('parse', 'Turns text dumps of newspaper pages into artic
       .default('content'),
   )
   .option('--content <folder>', 'where the Markdown files go (default: content)')
+  .option('-j, --jobs <number>', 'in how many threads to read (default: by cores, for large archives)', jobs)
   .option('--quiet', 'say only what could not be parsed, and the summary')
   .addHelpText('after', '\nExit status: 0 parsed; 1 something could not be parsed; 2 wrong use.')
   .action(async (named: string[], options: Options) => {
@@ -38,7 +40,7 @@ const program = command('parse', 'Turns text dumps of newspaper pages into artic
 await runCommand(program);
 
 async function toLines(paths: readonly string[], options: Options): Promise<void> {
-  const parsed = await parsePaths(paths);
+  const parsed = await parsePaths(paths, options.jobs);
   await writeLines(process.stdout, recordLines(parsed.result));
   tell(parsed.messages, options);
   say(summaryOf(parsed));
@@ -46,7 +48,7 @@ async function toLines(paths: readonly string[], options: Options): Promise<void
 
 async function toContent(paths: readonly string[], options: Options): Promise<void> {
   const content = options.content === undefined ? join(ROOT, 'content') : fromUser(options.content);
-  const parsed = await parsePaths(paths);
+  const parsed = await parsePaths(paths, options.jobs);
   tell(parsed.messages, options);
   const { report, messages } = await keep(parsed, content);
   tell(messages, options);

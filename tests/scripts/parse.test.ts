@@ -55,6 +55,24 @@ describe('npm run parse -- PATH --format jsonl', () => {
     expect(snapshot(join(ROOT, 'content'))).toEqual(before);
   });
 
+  it('says the same in several threads', async () => {
+    // Names that one dump prints with a gap are learned for the others.
+    for (let day = 1; day <= 9; day += 1) {
+      mkdirSync(join(folder, `2020-01-0${day}`));
+      put(
+        `2020-01-0${day}/01.txt`,
+        `市民公园第${day}期今日开放\n\n本报讯（记者 ${day < 5 ? '欧阳春 李明' : '欧阳春李明'}）昨日，市民公园第${day}期开放。\n（下转第二版）\n`,
+      );
+      put(`2020-01-0${day}/02.txt`, '（上接第一版）公园里种了许多树，市民都说好。\n\n一行没有着落的话\n');
+    }
+    const [one, several] = [await jsonl(folder, '-j', '1'), await jsonl(folder, '-j', '3')];
+    expect(several).toEqual(one);
+    expect(one.status).toBe(0);
+    expect(records(one.stdout)).toHaveLength(18);
+    expect(one.stdout.match(/"name":"李明"/gu)).toHaveLength(9);
+    expect((await jsonl(folder, '-j', '0')).status).toBe(2);
+  });
+
   it('names files from the folder on the command line, or by their name where they stand there themselves', async () => {
     mkdirSync(join(folder, '2020-01-06'));
     put('2020-01-06/01.txt', GOOD);
