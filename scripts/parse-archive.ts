@@ -14,7 +14,7 @@ import { wordAcross } from '../src/segment/word-across.ts';
 import { StoreError } from '../src/store/store-error.ts';
 import type { WriteOptions, WriteReport } from '../src/store/write-content.ts';
 import { type DumpFolder, readDumps } from './read-dumps.ts';
-import { jobsFor, readParallel } from './read-parallel.ts';
+import { isLarge, jobsFor, readParallel } from './read-parallel.ts';
 import { PROFILES, ROOT } from './root.ts';
 import { counted, say } from './say.ts';
 import { withLock } from './setup/lock.mjs';
@@ -26,14 +26,18 @@ export interface Parsed {
   settings: WriteOptions;
 }
 
-/**
- * Finds, decodes and parses dumps. Nothing is written.
- *
- * @param jobs in how many threads; as many as are worth their start where it is left out
- */
-export async function parsePaths(paths: readonly string[], jobs?: number): Promise<Parsed> {
+/** How dumps are parsed. */
+export interface ParseManner {
+  /** In how many threads; as many as are worth their start where it is left out. */
+  jobs?: number;
+  /** Hears of the progress with a large archive. */
+  onProgress?: (text: string) => void;
+}
+
+/** Finds, decodes and parses dumps. Nothing is written. */
+export async function parsePaths(paths: readonly string[], manner: ParseManner = {}): Promise<Parsed> {
   const read = await readDumps(paths);
-  const result = await parseParallel(read, jobs ?? jobsFor(read.dumps));
+  const result = await parseFolder(read, manner);
   const told = result.editions.flatMap(({ edition }) => edition.messages);
   return {
     result,
@@ -49,13 +53,27 @@ export function parseRead(folder: DumpFolder): ParseResult {
   return { ...result, messages: [...messages, ...result.messages] };
 }
 
-/** The same in several threads. */
-async function parseParallel(folder: DumpFolder, jobs: number): Promise<ParseResult> {
-  if (jobs <= 1) return parseRead(folder);
+/** The same in several threads, where that is worth it. */
+async function parseFolder(folder: DumpFolder, { jobs, onProgress }: ParseManner): Promise<ParseResult> {
   const { dumps } = folder;
+  const threads = jobs ?? jobsFor(dumps);
+  if (threads === 1) return parseRead(folder);
   const { options, messages } = optionsFor(folder);
-  const result = joinReadings(dumps, await readParallel(dumps, options.profileOf, jobs), options);
+  const hear = onProgress && isLarge(dumps) ? tenths(dumps.length, onProgress) : () => {};
+  const result = joinReadings(dumps, await readParallel(dumps, options.profileOf, threads, hear), options);
   return { ...result, messages: [...messages, ...result.messages] };
+}
+
+/** Says at each tenth of the dumps how many are read. */
+function tenths(all: number, say: (text: string) => void): (more: number) => void {
+  let done = 0;
+  let said = 0;
+  return (more) => {
+    done += more;
+    const tenth = Math.floor((done / all) * 10);
+    if (tenth > said) say(`parse: ${done.toLocaleString('en')} of ${counted(all, 'dump')} read`);
+    said = tenth;
+  };
 }
 
 /** How some dumps are parsed, and what is wrong with the profiles. */

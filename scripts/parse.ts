@@ -5,7 +5,7 @@ import { Option } from 'commander';
 import { formatMessage, type Message } from '../src/domain/message.ts';
 import type { ParseResult } from '../src/domain/parsed.ts';
 import { command, jobs, runCommand, WRONG_USE } from './command.ts';
-import { hasFailed, keep, parsePaths, summaryOf } from './parse-archive.ts';
+import { hasFailed, keep, type ParseManner, parsePaths, summaryOf } from './parse-archive.ts';
 import { fromUser, ROOT } from './root.ts';
 import { counted, say } from './say.ts';
 import { writeLines } from './write-lines.ts';
@@ -40,7 +40,7 @@ const program = command('parse', 'Turns text dumps of newspaper pages into artic
 await runCommand(program);
 
 async function toLines(paths: readonly string[], options: Options): Promise<void> {
-  const parsed = await parsePaths(paths, options.jobs);
+  const parsed = await parsePaths(paths, mannerOf(options));
   await writeLines(process.stdout, recordLines(parsed.result));
   tell(parsed.messages, options);
   say(summaryOf(parsed));
@@ -48,7 +48,7 @@ async function toLines(paths: readonly string[], options: Options): Promise<void
 
 async function toContent(paths: readonly string[], options: Options): Promise<void> {
   const content = options.content === undefined ? join(ROOT, 'content') : fromUser(options.content);
-  const parsed = await parsePaths(paths, options.jobs);
+  const parsed = await parsePaths(paths, mannerOf(options));
   tell(parsed.messages, options);
   const { report, messages } = await keep(parsed, content);
   tell(messages, options);
@@ -63,6 +63,10 @@ async function toContent(paths: readonly string[], options: Options): Promise<vo
 
 function* recordLines({ editions }: ParseResult): Generator<string> {
   for (const { articles } of editions) for (const record of articles) yield JSON.stringify(record);
+}
+
+function mannerOf({ jobs, quiet }: Options): ParseManner {
+  return { ...(jobs !== undefined && { jobs }), ...(quiet !== true && { onProgress: say }) };
 }
 
 function tell(messages: readonly Message[], { quiet }: Options): void {

@@ -16,14 +16,24 @@ const MOST_JOBS = 8;
 
 /** How many threads read some dumps, where nobody says it. */
 export function jobsFor(dumps: readonly DumpFile[]): number {
-  return bytesOf(dumps) < WORTH_IT ? 1 : Math.min(MOST_JOBS, availableParallelism());
+  return isLarge(dumps) ? Math.min(MOST_JOBS, availableParallelism()) : 1;
 }
 
-/** The same as `readEach`, in several threads. */
+/** Whether dumps take so long that a keeper waits. */
+export function isLarge(dumps: readonly DumpFile[]): boolean {
+  return bytesOf(dumps) >= WORTH_IT;
+}
+
+/**
+ * The same as `readEach`, in several threads.
+ *
+ * @param hear is told how many dumps more are read
+ */
 export async function readParallel(
   dumps: readonly DumpFile[],
   profileOf: (dump: DumpFile) => Profile | null,
   jobs: number,
+  hear: (more: number) => void,
 ): Promise<Reading[]> {
   const pool = new Tinypool({
     filename: new URL('./read-worker.ts', import.meta.url).href,
@@ -31,9 +41,11 @@ export async function readParallel(
     maxThreads: jobs,
   });
   try {
-    const read = batchesOf(dumps, jobs * SHARES).map((batch): Promise<Reading[]> => {
+    const read = batchesOf(dumps, jobs * SHARES).map(async (batch): Promise<Reading[]> => {
       const task: Batch = { dumps: batch, profiles: batch.map(profileOf) };
-      return pool.run(task);
+      const readings: Reading[] = await pool.run(task);
+      hear(batch.length);
+      return readings;
     });
     return (await Promise.all(read)).flat();
   } finally {

@@ -48,7 +48,7 @@ async function make(): Promise<void> {
 
 /** @returns whether all of it could be parsed */
 async function parse(): Promise<boolean> {
-  const parsed = await parsePaths([SEEDS]);
+  const parsed = await parsePaths([SEEDS], { onProgress: say });
   const { messages, report } = await keep(parsed, content);
   const told = [...parsed.messages, ...messages];
   for (const message of told) if (message.severity !== 'info') say(formatMessage(message));
