@@ -132,9 +132,13 @@ const MOST_WIDER = 0.25;
 /** Share of cells that hold a mark at least: headlines and tables that stand side by side have fewer. */
 const LEAST_MARKED = 0.3;
 
+/** Share of such lines that may be cut beside numbers and foreign words alone: a gutter seldom stands there. */
+const MOST_LATIN = 0.5;
+
 /** Whether the cells are running text in columns, not one wider column whose numbers stand apart from the words. */
 export function areColumns(block: readonly LineNode[], lines: readonly Token[][], measure: number): boolean {
   let rows = 0;
+  let latin = 0;
   let wider = 0;
   let cells = 0;
   let marked = 0;
@@ -145,14 +149,31 @@ export function areColumns(block: readonly LineNode[], lines: readonly Token[][]
       wider += 1;
       return;
     }
-    if (row.cells.length > 1) rows += 1;
+    if (row.cells.length > 1) {
+      rows += 1;
+      if (isCutBesideLatin(row)) latin += 1;
+    }
     for (const { text } of row.cells) {
       cells += 1;
       if (/[，。、；：]/u.test(text)) marked += 1;
     }
   });
-  return rows >= 2 && wider <= rows * MOST_WIDER && marked >= cells * LEAST_MARKED;
+  return (
+    rows >= 2 &&
+    wider <= rows * MOST_WIDER &&
+    latin <= rows * MOST_LATIN &&
+    marked >= cells * LEAST_MARKED
+  );
 }
+
+/** Whether each gap that a row is cut at stands between Han and a number or a foreign word: typesetters leave one there. */
+function isCutBesideLatin({ node: { value }, cells }: Row): boolean {
+  return cells.every(
+    ({ start }, k) => k === 0 || IS_LATIN.test(value[(cells[k - 1] as Stretch).end - 1] as string) !== IS_LATIN.test(value[start] as string),
+  );
+}
+
+const IS_LATIN = /[0-9A-Za-z%．.]/u;
 
 /** The cells of a printed line; null for one that no columns of this measure can hold. */
 export function cutAtGutters(node: LineNode, tokens: readonly Token[], measure: number): Row | null {
