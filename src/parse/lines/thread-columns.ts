@@ -7,6 +7,12 @@ import type { PageHabits } from './page-habits.ts';
 const ENOUGH = 2.4;
 /** Nats that two pieces must come to which are left over, one without an end and one without a beginning. */
 const BEARABLE = -1.5;
+/**
+ * An extractor that has kept so many columns in order keeps them all, unless the words of the one that it did not keep fit
+ * this well: over 1,400 pages of a daily whose stories stand one after the other, 117 columns were moved, all wrongly.
+ */
+const MANY = 10;
+const SURE = 3.5;
 /** Lines that make a stretch a column's. */
 const COLUMN = 3;
 /** Lines that make it one where each paragraph stands alone. */
@@ -43,14 +49,23 @@ export function threadColumns(lines: readonly PageLine[], habits: ThreadHabits):
   const pairs = pairsOf(pieces, open, headless, habits, ENOUGH).sort((a, b) => b.value - a.value);
   const next = new Map<number, number>();
   const before = new Map<number, number>();
-  const join = ({ from, to }: Pair): void => {
-    if (next.has(from) || before.has(to) || leadsTo(before, to, from)) return;
+  const join = ({ from, to }: Pair): boolean => {
+    if (next.has(from) || before.has(to) || leadsTo(before, to, from)) return false;
     next.set(from, to);
     before.set(to, from);
+    return true;
   };
-  pairs.forEach(join);
+  const joined = pairs.filter(join);
+  const moved = joined.filter(({ from, to }) => to !== from + 1 && !isOverByline(pieces, from, to));
+  const inOrderSoFar = joined.length - moved.length >= MANY;
+  const [alone] = moved;
+  if (inOrderSoFar && moved.length === 1 && alone && alone.value < SURE) {
+    next.delete(alone.from);
+    before.delete(alone.to);
+    moved.pop();
+  }
   const apart = habits.narrowFirst === true && paragraphsStandApart(pieces);
-  if (habits.indents || apart) {
+  if ((habits.indents || apart) && !(inOrderSoFar && moved.length === 0)) {
     const least = apart ? PARAGRAPH : COLUMN;
     const isColumn = (k: number): boolean => (pieces[k]?.lines.length ?? 0) >= least;
     const ends = open.filter((k) => !next.has(k) && isColumn(k));
