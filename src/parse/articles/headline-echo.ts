@@ -1,4 +1,5 @@
 import { pairsOf } from './echo.ts';
+import { COLUMN } from './phrase-breaks.ts';
 import type { Wordings } from './wordings.ts';
 
 /** Where a pair stands: paragraphs, ascending. */
@@ -35,7 +36,12 @@ export class HeadlineEcho {
       return places[(asked[number] as number) - 1] as number[];
     };
     this.#lines = lines.map((text) => {
-      const numbers = Array.from(pairsOf(text), (pair) => table.find(pair));
+      const own = pairsOf(text.replace(COLUMN, ''));
+      const numbers: number[] = [];
+      for (const pair of pairsOf(text)) {
+        const number = table.find(pair);
+        if (number >= 0 || own.has(pair)) numbers.push(number);
+      }
       const weights = numbers.map((number) => rarity.ofNumber(number));
       return {
         places: numbers.map(placesOf),

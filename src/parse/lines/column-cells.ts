@@ -159,17 +159,17 @@ export function areColumns(block: readonly LineNode[], lines: readonly Token[][]
     }
   });
   return (
-    rows >= 2 &&
-    wider <= rows * MOST_WIDER &&
-    latin <= rows * MOST_LATIN &&
-    marked >= cells * LEAST_MARKED
+    rows >= 2 && wider <= rows * MOST_WIDER && latin <= rows * MOST_LATIN && marked >= cells * LEAST_MARKED
   );
 }
 
 /** Whether each gap that a row is cut at stands between Han and a number or a foreign word: typesetters leave one there. */
 function isCutBesideLatin({ node: { value }, cells }: Row): boolean {
   return cells.every(
-    ({ start }, k) => k === 0 || IS_LATIN.test(value[(cells[k - 1] as Stretch).end - 1] as string) !== IS_LATIN.test(value[start] as string),
+    ({ start }, k) =>
+      k === 0 ||
+      IS_LATIN.test(value[(cells[k - 1] as Stretch).end - 1] as string) !==
+        IS_LATIN.test(value[start] as string),
   );
 }
 

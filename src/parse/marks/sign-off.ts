@@ -13,8 +13,11 @@ const ABOUT_AUTHOR =
 const AGENCY =
   /^(?:据|综合)?(?:新华社|中新社|本报|人民日报|央视|记者|通讯员|实习生|特约|见习)[^，。；]{0,200}$|^综合/u;
 /** Names with separators, with the gap of 高　山, or run together: so many characters in all. */
-const LIST = /^[\p{Script=Han}·]{1,12}(?:[\s、，]+[\p{Script=Han}·]{1,12}){0,7}$/u;
+const LIST = /^[\p{Script=Han}·]{1,12}(?:[\s、，]+[\p{Script=Han}·]{1,12})*$/u;
 const LONGEST_LIST = 30;
+/** A longer list is one where so many of its parts, each apart, begin as names do or are one half of 高　山. */
+const SURELY_NAMES = 0.8;
+const LONGEST_NAME = 4;
 /** Words of a sentence or of a reference, which no list of names holds. */
 const NO_NAMES = /[的了把被]|^(?:见习|综合|未完|完|续|图|摄|注|下|上)|[摄图版]$|化名|报道|记者/u;
 
@@ -41,6 +44,14 @@ export const signOff: MarkRule<SignOff> = {
     { text: '（新华社北京1月5日电）', finds: { names: false } },
     { text: '（高 山林晓白云）', finds: { names: true } },
     { text: '（通讯员 高山）', finds: { names: true } },
+    {
+      text: '（高 山 林晓 白云 李明 王小宝 张静 刘海燕 欧阳春 周文 赵立 钱进 孙华等）',
+      finds: { names: true, start: 0 },
+    },
+    {
+      text: '展出的有三类。（瓷器 玉器 青铜器 书画 竹木牙角 织绣 钟表 家具 文房四宝 碑帖拓本）',
+      finds: null,
+    },
     { text: '（作者为临江学院（文学院）教授）', finds: { names: false } },
     { text: '（以下简称《条例》）', finds: null },
     { text: '他来自海南（琼海）', finds: null },
@@ -50,13 +61,14 @@ export const signOff: MarkRule<SignOff> = {
   ],
 };
 
-/** Whether what stands in a bracket can be names alone: 高山 林晓, 高山林晓白云. */
+/** Whether what stands in a bracket can be names alone: 高山 林晓, 高山林晓白云, 高山 林晓 白云等. */
 function isNameList(inside: string): boolean {
-  return (
-    inside.length >= 2 &&
-    inside.length <= LONGEST_LIST &&
-    LIST.test(inside) &&
-    !NO_NAMES.test(inside) &&
-    surnameLength(inside) > 0
+  const list = inside.replace(/\s*等$/u, '');
+  if (list.length < 2 || !LIST.test(list) || NO_NAMES.test(list) || surnameLength(list) === 0) return false;
+  if (list.length <= LONGEST_LIST) return true;
+  const parts = list.split(/[\s、，]+/u);
+  const names = parts.filter(
+    (part) => part.length <= LONGEST_NAME && (part.length === 1 || surnameLength(part) > 0),
   );
+  return names.length >= parts.length * SURELY_NAMES;
 }
