@@ -8,6 +8,7 @@ import type {
   ParagraphBlock,
 } from '../blocks/block.ts';
 import type { Joint } from '../joint.ts';
+import type { PageLine } from '../page-line.ts';
 import { endsWordAbove, isSureName } from './author-name.ts';
 import { splitAtGaps } from './split-at-gaps.ts';
 
@@ -157,30 +158,34 @@ function setJump(items: PageItems, jump: JumpBlock): void {
   else items.strayJumps.push(jump);
 }
 
+/** Most lines of a teaser. */
+const TEASER_LINES = 2;
+
 /** The displayed lines just before a 详见 are its teaser: the last one, and those that run on into it. */
 function takeTeaser(items: PageItems, jump: JumpBlock): void {
   const lines: DisplayBlock[] = [];
+  let count = 0;
   while (items.pieces.length > 0) {
     const piece = items.pieces[items.pieces.length - 1] as Piece;
     if (piece.block.type !== 'display') break;
-    if (lines.length > 0) {
-      const below = lines[0]?.run.fragments[0]?.line;
-      const mine = piece.block.run.fragments[0]?.line;
-      if (
-        !below ||
-        !mine ||
-        below.blankBefore ||
-        below.node.number - mine.node.number > 1 ||
-        lines.length >= 2
-      )
-        break;
-      if (mine.width < mine.measure - 4) break;
+    const below = lines[0]?.run.fragments[0]?.line;
+    const mine = piece.block.run.fragments[0]?.line;
+    // Phrases of one line are one teaser's.
+    if (!below || below !== mine) {
+      if (below && (!mine || count >= TEASER_LINES || !runsInto(mine, below))) break;
+      count += 1;
     }
     lines.unshift(piece.block);
     items.pieces.pop();
   }
   if (lines.length > 0) items.teasers.push({ lines, jump });
   else items.strayJumps.push(jump);
+}
+
+/** Whether a full line goes on in the one below it. */
+function runsInto(line: PageLine, below: PageLine): boolean {
+  if (below.blankBefore || below.node.number - line.node.number > 1) return false;
+  return line.width >= line.measure - 4;
 }
 
 /** Under 导读 stand as many teasers as the page has 详见 without a line before them, in the same order. */
