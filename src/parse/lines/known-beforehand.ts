@@ -1,3 +1,4 @@
+import { signOff } from '../marks/sign-off.ts';
 import { type Evidence, evidenceRow } from './evidence-row.ts';
 import type { LineLook } from './line-look.ts';
 
@@ -19,7 +20,7 @@ export function knownBeforehand(before: LineLook | null, look: LineLook, known: 
   const { closing, lead, line } = look;
   if (lead) known.add(KNOWN.lead);
   if (closesLead(before, look)) known.add(KNOWN.leadClosed);
-  if (endsInFullStop(line.printed)) known.add(KNOWN.fullStop);
+  if (endsInFullStop(line.printed) || signsOff(line.printed)) known.add(KNOWN.fullStop);
   if (closing === 'goes-on') known.add(KNOWN.signOffGoesOn);
   else if (closing === 'signs-off') known.add(KNOWN.signsOff);
   else if (before?.closing) known.add(KNOWN.afterSignOff);
@@ -34,4 +35,12 @@ function closesLead(before: LineLook | null, look: LineLook): boolean {
 function endsInFullStop(text: string): boolean {
   const last = text[text.length - 1] as string;
   return last === '。' || ('”’'.includes(last) && text[text.length - 2] === '。');
+}
+
+/** Whether a line's last sentence is signed: …展示其成长过程。（高山）. */
+function signsOff(text: string): boolean {
+  const last = text[text.length - 1] as string;
+  if (last !== '）' && last !== ')') return false;
+  const start = signOff.find(text)?.start ?? 0;
+  return start > 0 && endsInFullStop(text.slice(0, start).trimEnd());
 }
