@@ -99,3 +99,10 @@ export function codeTable(characters: string): Uint8Array {
   for (let k = 0; k < characters.length; k += 1) table[characters.charCodeAt(k)] = 1;
   return table;
 }
+
+/** How many characters of `text` are in a set. */
+export function countOf(text: string, set: Uint8Array): number {
+  let count = 0;
+  for (let k = 0; k < text.length; k += 1) count += set[text.charCodeAt(k)] as number;
+  return count;
+}

@@ -1,4 +1,4 @@
-import { codeTable, endsSentence } from '../../text/characters.ts';
+import { codeTable, countOf, endsSentence } from '../../text/characters.ts';
 import { bylineLine } from '../marks/byline-line.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
@@ -143,18 +143,12 @@ function continuesPage(above: readonly PageLine[] | undefined): boolean {
 
 const PAUSES = codeTable('，。、；：');
 
-function countPauses(text: string): number {
-  let count = 0;
-  for (let k = 0; k < text.length; k += 1) count += PAUSES[text.charCodeAt(k)] as number;
-  return count;
-}
-
 /** Several lines of one width, or one that holds a sentence's marks. */
 function isText(group: readonly PageLine[]): boolean {
   const lines = group.filter((line) => line.mark === null && line.goesOnFrom === null);
   const [first] = lines;
   if (!first) return false;
-  const marks = lines.reduce((sum, { printed }) => sum + countPauses(printed), 0);
+  const marks = lines.reduce((sum, { printed }) => sum + countOf(printed, PAUSES), 0);
   if (lines.length === 1) return marks >= 1 && endsSentence(first.printed);
   return marks * 3 >= lines.length && lines.every(({ width, measure }) => width <= measure + SLACK * 2);
 }

@@ -1,4 +1,4 @@
-import { codeTable, endsSentence, openMarks, PAUSES } from '../../text/characters.ts';
+import { codeTable, countOf, endsSentence, openMarks, PAUSES } from '../../text/characters.ts';
 import { holdsOneOf } from '../../text/holds-one-of.ts';
 import { bylineLine } from '../marks/byline-line.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
@@ -64,7 +64,7 @@ function lookAt(line: PageLine, markBefore: LineLook['markBefore']): LineLook {
     shape: fill * ENDS.length + end,
     byline: bylineLine.find(text) !== null,
     lead: leadOpening.find(text) !== null,
-    marks: countMarks(text),
+    marks: countOf(text, MARKS),
     openMarks: openMarks(text),
     story: opensStory(text),
     noticeTitle: isNoticeTitle(text),
@@ -79,12 +79,6 @@ function lookAt(line: PageLine, markBefore: LineLook['markBefore']): LineLook {
 }
 
 const MARKS = codeTable('，。；、？！');
-
-function countMarks(text: string): number {
-  let count = 0;
-  for (let k = 0; k < text.length; k += 1) count += MARKS[text.charCodeAt(k)] as number;
-  return count;
-}
 
 /** How many lines a caption may have. */
 const LONGEST_CAPTION = 14;

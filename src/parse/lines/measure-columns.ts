@@ -1,3 +1,5 @@
+import { codeTable, countOf, endsSentence } from '../../text/characters.ts';
+import { photoCredit } from '../marks/photo-credit.ts';
 import type { PageLine } from '../page-line.ts';
 
 /** How many lines on either side have a say in a line's measure. */
@@ -35,7 +37,36 @@ export function measureColumns(lines: readonly PageLine[]): void {
     }
     line.measure = full(widths, from, to, widest(widths, from, to, most));
   }
+  measureWideBlocks(text);
   for (const line of lines) if (line.goesOnFrom) line.measure = line.goesOnFrom.measure;
+}
+
+/** Half-ems by which text is wider than the columns about it where it surely is set over several of them. */
+const WIDER = 8;
+const PAUSES = codeTable('，。、；：');
+
+/**
+ * A caption or a notice may be set over several columns: lines that blanks set apart, all but the last of one width, with a
+ * sentence's marks in them and a whole one at their end, have a measure of their own, however few they are.
+ */
+function measureWideBlocks(text: readonly PageLine[]): void {
+  for (let from = 0, to = 0; from < text.length; from = to) {
+    to = from + 1;
+    while (to < text.length && !(text[to] as PageLine).blankBefore) to += 1;
+    const block = text.slice(from, to);
+    const [first] = block as [PageLine];
+    if (block.length < 2 || first.width < first.measure + WIDER) continue;
+    const even = block.slice(0, -1).every(({ width }) => Math.abs(width - first.width) <= SLACK);
+    const last = block[block.length - 1] as PageLine;
+    if (!even || last.width > first.width + SLACK || !isComplete(last.printed)) continue;
+    const pauses = block.reduce((sum, { printed }) => sum + countOf(printed, PAUSES), 0);
+    if (pauses >= block.length) for (const line of block) line.measure = first.width;
+  }
+}
+
+/** Whether a text ends with a sentence or with who took a photo. */
+function isComplete(text: string): boolean {
+  return endsSentence(text) || photoCredit.find(text) !== null;
 }
 
 /** No column is narrower, in half-ems. */
