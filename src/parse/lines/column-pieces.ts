@@ -2,6 +2,7 @@ import { codeTable, countOf, endsSentence } from '../../text/characters.ts';
 import { bylineLine } from '../marks/byline-line.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
+import { signOff } from '../marks/sign-off.ts';
 import type { PageLine } from '../page-line.ts';
 import { isNarrower } from './page-habits.ts';
 
@@ -150,5 +151,11 @@ function isText(group: readonly PageLine[]): boolean {
   if (!first) return false;
   const marks = lines.reduce((sum, { printed }) => sum + countOf(printed, PAUSES), 0);
   if (lines.length === 1) return marks >= 1 && endsSentence(first.printed);
-  return marks * 3 >= lines.length && lines.every(({ width, measure }) => width <= measure + SLACK * 2);
+  // Who wrote may be set wider below.
+  return (
+    marks * 3 >= lines.length &&
+    lines.every(
+      ({ width, measure, printed }) => width <= measure + SLACK * 2 || signOff.find(printed)?.start === 0,
+    )
+  );
 }

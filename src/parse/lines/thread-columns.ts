@@ -59,10 +59,11 @@ export function threadColumns(lines: readonly PageLine[], habits: ThreadHabits):
   const moved = joined.filter(({ from, to }) => to !== from + 1 && !isOverByline(pieces, from, to));
   const inOrderSoFar = joined.length - moved.length >= MANY;
   const [alone] = moved;
-  if (inOrderSoFar && moved.length === 1 && alone && alone.value < SURE) {
+  if (inOrderSoFar && moved.length === 1 && alone && !staysMoved(alone, pieces)) {
     next.delete(alone.from);
     before.delete(alone.to);
     moved.pop();
+    for (const pair of pairs) if (pair !== alone) join(pair);
   }
   const apart = habits.narrowFirst === true && paragraphsStandApart(pieces);
   if ((habits.indents || apart) && !(inOrderSoFar && moved.length === 0)) {
@@ -82,6 +83,11 @@ export function threadColumns(lines: readonly PageLine[], habits: ThreadHabits):
   if (apart)
     for (const [from, to] of next) if (to > from + 1) along.set(to, lastAlong(pieces, to, next, before));
   return inOrder(pieces, next, before, along);
+}
+
+/** Whether the only column that is moved goes on where it is put: surely, and nothing else may follow it. */
+function staysMoved({ from, value }: Pair, pieces: readonly ColumnPiece[]): boolean {
+  return value >= SURE && pieces[from + 1]?.headless !== true;
 }
 
 /** Whether the extractor puts a blank between paragraphs, so that a column comes paragraph by paragraph. */
