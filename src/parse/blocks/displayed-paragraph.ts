@@ -19,8 +19,10 @@ export function isDisplayed(lines: readonly PageLine[], next: PageLine | null, h
   if (lines.length === 1 && isLoneHeadline(lines[0] as PageLine)) return true;
   const text = lines.map((line) => line.text).join('');
   if (next && isOverByline(lines, text, next)) return true;
-  if (lines.length <= MOST_GLUED && isClosedByColumn(text)) return true;
   const first = lines[0] as PageLine;
+  // ——高山代表（临江市中医院副院长） as a paragraph of its own tells who spoke above.
+  if (lines.length <= MOST_GLUED && isClosedByColumn(text) && !(first.indent >= 2 && /^[—⸺─]/u.test(text)))
+    return true;
   if (!habits.indents || first.indent >= 2 || lines.length > MOST_LINES || !first.blankBefore) return false;
   if (next && !next.blankBefore) return false;
   if (next && next.mark === null && next.indent < 2) return false;

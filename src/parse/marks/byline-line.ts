@@ -15,7 +15,7 @@ const OWNER =
 const LEADER = '(?:[□■◇◆●○▲△★☆◎※]\\s*)?';
 const CREDIT =
   '(?:(?:文\\s*[/／]?\\s*图|图\\s*[/／]?\\s*文|文字?|图|摄影|采写|撰文|报道|整理|编译|执笔|策划|统筹)\\s*[/／:：]?\\s*)';
-const NAMES = '[\\p{Script=Han}·\\s、，,/／（）()]{0,70}';
+const NAMES = '[\\p{Script=Han}·\\s、，,/／（）()]{0,200}';
 const ROLES = new RegExp(
   `^${LEADER}[（(]?${CREDIT}?(?:${OWNER}\\s*)?(?:${ROLE_WORD})(?:员)?[\\s:：]*${NAMES}(?:摄影报道|报道|文[/／]图|文|图|整理|采访|采写)?[)）]?$`,
   'u',
@@ -31,6 +31,17 @@ const CREDITED = new RegExp(`^${LEADER}${CREDIT}[\\p{Script=Han}·\\s、]{2,20}$
 const LONGEST_NAME = 5;
 const BARE = /^(?:[□■◇◆●○▲△★☆◎※]\s*)?(?<name>[\p{Script=Han}]{2,4}|[\p{Script=Han}]\s[\p{Script=Han}])$/u;
 
+/** Longest byline, in characters; a longer one is a list of many, a gap after each. */
+const LONGEST = 90;
+const LONGEST_LIST = 220;
+/** Characters of a list for each gap. */
+const A_NAME = 5;
+
+function isTooLong(text: string): boolean {
+  if (text.length <= LONGEST) return false;
+  return text.length > LONGEST_LIST || (text.match(/[\s、]/gu)?.length ?? 0) * A_NAME < text.length;
+}
+
 /** 记者 as the subject of a sentence, broken off at the line's end: 记者近日从某某教育. */
 const TELLS = /记者\s*(?:近日|日前|昨|今[天日年]|从|在|来到|走进|走访|看到|发现|注意到|随|跟随|沿着)/u;
 
@@ -39,7 +50,7 @@ export const bylineLine: MarkRule<BylineLine> = {
   id: 'byline-line',
   about: '单独成行的署名：本报记者 张三 通讯员 李四',
   find(text) {
-    if (text.length > 90 || (mayBePhotographer(text) && /摄\s*[）)]?$/u.test(text))) return null;
+    if (isTooLong(text) || (mayBePhotographer(text) && /摄\s*[）)]?$/u.test(text))) return null;
     if (
       mayNameRole(text) &&
       NAMES_A_ROLE.test(text) &&
@@ -63,6 +74,10 @@ export const bylineLine: MarkRule<BylineLine> = {
     { text: '本报记者 高山、林晓 文/图', finds: { form: 'roles' } },
     { text: '高 山', finds: { form: 'name' } },
     { text: '本报评论员', finds: { form: 'roles' } },
+    {
+      text: `本报记者 ${'高山 林晓 李明 王小宝 '.repeat(6)}通讯员 白云`,
+      finds: { form: 'roles' },
+    },
     { text: '记者昨日从市政府获悉', finds: null },
     { text: '记者说', finds: null },
     { text: '新华社记者高山摄', finds: null },
