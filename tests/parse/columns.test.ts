@@ -229,3 +229,29 @@ describe('columns whose lines an extractor printed by turns', () => {
     expect(articles.flatMap(bodyOf)).toEqual([...LIBRARY, ...SCHOOL]);
   });
 });
+
+describe('gaps that are no gutter', () => {
+  // Printed in one column; the extractor leaves a gap beside each number.
+  const FIGURES = [
+    '我市图书馆实现乡镇全覆盖',
+    '',
+    '　　本报临江 7 月 27 日讯（记者高山',
+    '林） 日前，我市出台《全市图书馆服',
+    '务提升培育壮大工程方案》，提出到',
+    '2022 年，全市图书馆系统各分馆实现',
+    '镇全覆盖，到馆读者超过 30.3 万人',
+    '（次），新办借书证的读者共 3700',
+    '个，建成农家书屋的村子有 140 个，农',
+    '家书屋的图书发展到 9600 册，行政村',
+    '覆盖率达到 85% 以上。',
+  ];
+
+  it('a story full of figures is read line by line', () => {
+    const { articles } = parseText([...FIGURES, '', ...FIGURES].join('\n'));
+    const story = FIGURES.slice(2)
+      .join('')
+      .replace(/\s/gu, '')
+      .slice('本报临江7月27日讯（记者高山林）'.length);
+    expect(articles.map((article) => bodyOf(article).join('').replace(/\s/gu, ''))).toEqual([story, story]);
+  });
+});

@@ -167,3 +167,92 @@ describe('a caption that the labels left in a paragraph', () => {
     expect(blocks.map(({ type }) => type)).toEqual(['caption']);
   });
 });
+
+describe('what closes a text, and what is said of it below', () => {
+  const STORY = ['　　河边小学的孩子们在操场边开出一块菜', '地，种上了黄瓜和豆角，都说这门课开得好。'];
+  const NEXT = [
+    '图书馆开门',
+    '',
+    '　　本报讯（记者高山）图书馆昨日开门，来',
+    '的读者坐满了两层楼，到天黑还没有散。',
+  ];
+  const read = (...lines: string[]) =>
+    parseText(['孩子们种菜', '', ...STORY, ...lines, '', ...NEXT].join('\n'));
+
+  it('a sign-off that begins in a line’s middle ends in the next', () => {
+    const { articles } = read('　　家长们也常来帮忙，大家很高兴。（白', '云川 林晓春 高远山）');
+    expect(articles.map(({ kind, headline }) => [kind, headline.main])).toEqual([
+      ['article', '孩子们种菜'],
+      ['article', '图书馆开门'],
+    ]);
+    expect(articles[0]?.tail).toBe('（白云川 林晓春 高远山）');
+  });
+
+  it('a list of many names signs off', () => {
+    const names = '（高山 林晓 白云 李明 王小宝 张静 刘海燕 欧阳春 周文 赵立 钱进 孙华等）';
+    const { articles } = read(names);
+    expect(articles).toHaveLength(2);
+    expect(articles[0]?.tail).toBe(names);
+  });
+
+  it('who said it, by name and office, is its last paragraph', () => {
+    const { articles } = read('　　——高山代表（临江市河边小学副', '校长）');
+    expect(articles.map(({ headline }) => headline.main)).toEqual(['孩子们种菜', '图书馆开门']);
+    expect(bodyOf(articles[0]).at(-1)).toBe('——高山代表（临江市河边小学副校长）');
+  });
+});
+
+/** A story of full lines, 17 characters each. */
+const COLUMN = Array.from({ length: 12 }, (_, k) => `孩子们放学以后都去轮流浇水除草第${k % 10}遍`);
+
+it('a teaser of two phrases is one', () => {
+  const { articles } = parseText(
+    [
+      '孩子们种菜',
+      '',
+      ...COLUMN,
+      '到天黑。',
+      '',
+      '导读',
+      '',
+      '季后赛不寻常 变化大看点多　详见第2版',
+      '菜价稳中有降 品种多起来　详见第3版',
+    ].join('\n'),
+  );
+  expect(
+    articles.map(({ kind, headline, continuation }) => [kind, headline.main, continuation.to?.page]),
+  ).toEqual([
+    ['article', '孩子们种菜', undefined],
+    ['teaser', '季后赛不寻常 变化大看点多', 2],
+    ['teaser', '菜价稳中有降 品种多起来', 3],
+  ]);
+});
+
+it('a caption set over several columns is a caption', () => {
+  const caption = [
+    '今年以来，河边小学的孩子们在操场边开出一块很大的菜地，在里面种上了黄瓜和豆角。图为',
+    '8月8日，孩子们不怕天热，在菜地里浇水、除草、捉虫，老师在一旁看着，不时教上几句，孩',
+    '子们把学到的东西都写进日记。 高山 摄',
+  ];
+  const { articles } = parseText(
+    [
+      '孩子们种菜',
+      '',
+      ...COLUMN,
+      '到天黑。',
+      '',
+      '图说',
+      '',
+      ...caption,
+      '',
+      '读书会',
+      '',
+      ...COLUMN,
+      '散了。',
+    ].join('\n'),
+  );
+  expect(articles.flatMap(({ captions }) => captions.map(({ text }) => text))).toEqual([
+    caption.join('').replace(/ 高山 摄$/u, ''),
+  ]);
+  expect(articles.filter(({ kind }) => kind === 'teaser')).toEqual([]);
+});

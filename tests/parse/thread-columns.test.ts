@@ -126,3 +126,32 @@ describe('a column that comes paragraph by paragraph, its indents lost', () => {
     expect(order.toSorted()).toEqual(pieces.flat().toSorted());
   });
 });
+
+describe('a page whose columns are in order', () => {
+  /** Stories that a false blank breaks in mid-sentence. */
+  const broken = Array.from({ length: 11 }, (_, k) => [
+    [`　　第${k}队的老人们常去那座大院`, '子里看书，也常去河边新开的图书馆'],
+    ['读报谈天。馆长说，到明年还要再添', '些书，请大家来坐坐。'],
+  ]).flat();
+  const torn = [
+    '　　河边小学的孩子们在操场边开出',
+    '一块菜地，种上了黄瓜和豆角，每天',
+    '放学以后轮流浇水，都说这门课有意',
+  ];
+  const stray = [
+    '新式的路灯亮了起来，街上比从前热',
+    '闹得多，老人们也愿意出门走走，说',
+    '说话，大家很高兴。',
+  ];
+  const title = ['一个标题'];
+
+  it('keeps one more that breaks off, and one more that begins in mid-sentence, where they stand', () => {
+    const order = threaded([...broken.slice(0, 4), torn, title, ...broken.slice(4), title, stray]);
+    expect(order.indexOf(stray[0] as string)).toBeGreaterThan(order.indexOf(torn[2] as string) + 1);
+  });
+
+  it('puts them together where few columns are known', () => {
+    const order = threaded([torn, title, ...broken.slice(0, 2), title, stray]);
+    expect(order.indexOf(stray[0] as string)).toBe(order.indexOf(torn[2] as string) + 1);
+  });
+});

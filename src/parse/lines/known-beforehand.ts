@@ -9,6 +9,8 @@ import type { LineLook } from './line-look.ts';
 const KNOWN = {
   lead: evidenceRow('known:lead', [0, -12, -6, 0, -6]),
   leadClosed: evidenceRow('known:lead-closed', [0, 6, -6, 0, 0]),
+  /** 图为 / 8月8日，孩子们……: what is shown comes behind. */
+  shownBehind: evidenceRow('known:shown-behind', [-8, 8, -8, 0, 0]),
   fullStop: evidenceRow('known:full-stop', [0, 0, -4, 0, -4]),
   signsOff: evidenceRow('known:signs-off', [0, -12, -12, 0, -12]),
   signOffGoesOn: evidenceRow('known:sign-off-goes-on', [0, 12, -12, 0, -12]),
@@ -19,6 +21,7 @@ const KNOWN = {
 export function knownBeforehand(before: LineLook | null, look: LineLook, known: Evidence): void {
   const { closing, lead, line } = look;
   if (lead) known.add(KNOWN.lead);
+  if (before?.line.printed.endsWith('图为') && !line.blankBefore) known.add(KNOWN.shownBehind);
   if (closesLead(before, look)) known.add(KNOWN.leadClosed);
   if (endsInFullStop(line.printed) || signsOff(line.printed)) known.add(KNOWN.fullStop);
   if (closing === 'goes-on') known.add(KNOWN.signOffGoesOn);
