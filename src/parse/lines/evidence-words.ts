@@ -149,6 +149,7 @@ const FAMILIES: Record<string, Words> = {
       lead: 'a lead begins a paragraph wherever it stands',
       'lead-closed': 'it closes the bracket of the lead above',
       'full-stop': 'no headline ends in a full stop',
+      'shown-behind': 'what a picture shows follows 图为',
       'signs-off': 'it signs a story off',
       'sign-off-goes-on': 'it goes on in the sign-off above',
       'after-sign-off': 'nothing goes on after a sign-off',

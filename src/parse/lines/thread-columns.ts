@@ -8,11 +8,13 @@ const ENOUGH = 2.4;
 /** Nats that two pieces must come to which are left over, one without an end and one without a beginning. */
 const BEARABLE = -1.5;
 /**
- * An extractor that has kept so many columns in order keeps them all, unless the words of the one that it did not keep fit
- * this well: over 1,400 pages of a daily whose stories stand one after the other, 117 columns were moved, all wrongly.
+ * An extractor that has kept so many columns in order keeps them all, unless the words of one that it did not keep fit this
+ * well: over 1,400 pages of a daily whose stories stand one after the other, 117 columns were moved, all wrongly.
  */
 const MANY = 10;
 const SURE = 3.5;
+/** The same where it did not keep one in so many. */
+const FEW = 8;
 /** Lines that make a stretch a column's. */
 const COLUMN = 3;
 /** Lines that make it one where each paragraph stands alone. */
@@ -57,16 +59,16 @@ export function threadColumns(lines: readonly PageLine[], habits: ThreadHabits):
   };
   const joined = pairs.filter(join);
   const moved = joined.filter(({ from, to }) => to !== from + 1 && !isOverByline(pieces, from, to));
-  const inOrderSoFar = joined.length - moved.length >= MANY;
-  const [alone] = moved;
-  if (inOrderSoFar && moved.length === 1 && alone && !staysMoved(alone, pieces)) {
-    next.delete(alone.from);
-    before.delete(alone.to);
-    moved.pop();
-    for (const pair of pairs) if (pair !== alone) join(pair);
+  const kept = joined.length - moved.length;
+  const keepsOrder = kept >= MANY && moved.length * FEW <= kept;
+  const doubted = keepsOrder ? moved.filter((pair) => !staysMoved(pair, pieces)) : [];
+  for (const { from, to } of doubted) {
+    next.delete(from);
+    before.delete(to);
   }
+  if (doubted.length > 0) for (const pair of pairs) if (!doubted.includes(pair)) join(pair);
   const apart = habits.narrowFirst === true && paragraphsStandApart(pieces);
-  if ((habits.indents || apart) && !(inOrderSoFar && moved.length === 0)) {
+  if ((habits.indents || apart) && !(keepsOrder && moved.length === doubted.length)) {
     const least = apart ? PARAGRAPH : COLUMN;
     const isColumn = (k: number): boolean => (pieces[k]?.lines.length ?? 0) >= least;
     const ends = open.filter((k) => !next.has(k) && isColumn(k));
@@ -85,7 +87,7 @@ export function threadColumns(lines: readonly PageLine[], habits: ThreadHabits):
   return inOrder(pieces, next, before, along);
 }
 
-/** Whether the only column that is moved goes on where it is put: surely, and nothing else may follow it. */
+/** Whether a column that is moved goes on where it is put: surely, and nothing else may follow it. */
 function staysMoved({ from, value }: Pair, pieces: readonly ColumnPiece[]): boolean {
   return value >= SURE && pieces[from + 1]?.headless !== true;
 }
