@@ -4,6 +4,9 @@ import { isDisplayed } from '../../src/parse/blocks/displayed-paragraph.ts';
 import { bylineCut } from '../../src/parse/blocks/glued-byline.ts';
 import { splitGluedCaption } from '../../src/parse/blocks/glued-caption.ts';
 import { Joint } from '../../src/parse/joint.ts';
+import { knownBeforehand } from '../../src/parse/lines/known-beforehand.ts';
+import { type LineLook, lookAtLines } from '../../src/parse/lines/line-look.ts';
+import type { PageHabits } from '../../src/parse/lines/page-habits.ts';
 import { sentenceOpening } from '../../src/parse/marks/sentence-opening.ts';
 import { type PageLine, pageLine } from '../../src/parse/page-line.ts';
 import { joinAllLines } from '../../src/parse/run.ts';
@@ -255,4 +258,43 @@ it('a caption set over several columns is a caption', () => {
     caption.join('').replace(/ 高山 摄$/u, ''),
   ]);
   expect(articles.filter(({ kind }) => kind === 'teaser')).toEqual([]);
+});
+
+describe('what is known of a line beforehand', () => {
+  /** Names of what is known of line `k`; an empty text is a blank line. */
+  function knownOf(texts: readonly string[], k: number): string[] {
+    const lines = texts.flatMap((value, i) =>
+      value === ''
+        ? []
+        : [
+            {
+              ...pageLine({ type: 'line', value, eol: '\n', number: i + 1 }, value, texts[i - 1] === ''),
+              measure: 28,
+            },
+          ],
+    );
+    const looks = lookAtLines(lines);
+    const at = looks.findIndex(({ line }) => line.node.number === k + 1);
+    const names: string[] = [];
+    const [before, look, next] = [looks[at - 1] ?? null, looks[at] as LineLook, looks[at + 1] ?? null];
+    knownBeforehand(before, look, next, { indents: true } as PageHabits, {
+      add: ({ name }) => names.push(name),
+    });
+    return names;
+  }
+
+  it('no paragraph ends without a mark where the next one begins by a blank and its indent', () => {
+    const story = '　　孩子们放学以后都去菜地里';
+    expect(knownOf(['力争三年内，全市实现目标', '', story], 0)).toEqual(['known:closed-open']);
+    expect(knownOf(['力争三年内，全市实现目标', '', story.trim()], 0)).toEqual([]);
+    expect(knownOf(['力争三年内，全市实现目标', story], 0)).toEqual([]);
+    expect(knownOf(['孩子们都来了。力争三年内', '', story], 0)).toEqual([]);
+  });
+
+  it('what a picture shows follows 图为', () => {
+    expect(knownOf(['种上了黄瓜和豆角。图为', '8月8日，孩子们在浇水。'], 1)).toContain('known:shown-behind');
+    expect(knownOf(['种上了黄瓜和豆角。图为', '', '8月8日，孩子们在浇水。'], 2)).not.toContain(
+      'known:shown-behind',
+    );
+  });
 });

@@ -149,6 +149,7 @@ const FAMILIES: Record<string, Words> = {
       lead: 'a lead begins a paragraph wherever it stands',
       'lead-closed': 'it closes the bracket of the lead above',
       'full-stop': 'no headline ends in a full stop',
+      'closed-open': 'a paragraph begins below it, and no sentence ends in it',
       'shown-behind': 'what a picture shows follows 图为',
       'signs-off': 'it signs a story off',
       'sign-off-goes-on': 'it goes on in the sign-off above',

@@ -1,6 +1,7 @@
 import { signOff } from '../marks/sign-off.ts';
 import { type Evidence, evidenceRow } from './evidence-row.ts';
 import type { LineLook } from './line-look.ts';
+import type { PageHabits } from './page-habits.ts';
 
 /**
  * What an editor knows before anything is counted. Columns as in the table of weights: begins a paragraph, goes on,
@@ -11,6 +12,8 @@ const KNOWN = {
   leadClosed: evidenceRow('known:lead-closed', [0, 6, -6, 0, 0]),
   /** 图为 / 8月8日，孩子们……: what is shown comes behind. */
   shownBehind: evidenceRow('known:shown-behind', [-8, 8, -8, 0, 0]),
+  /** 力争三年内，全市实现创森目标 / 　　本报讯……: a paragraph begins below, and no sentence ends above. */
+  closedOpen: evidenceRow('known:closed-open', [-4, -2, 0, -4, 0]),
   fullStop: evidenceRow('known:full-stop', [0, 0, -4, 0, -4]),
   signsOff: evidenceRow('known:signs-off', [0, -12, -12, 0, -12]),
   signOffGoesOn: evidenceRow('known:sign-off-goes-on', [0, 12, -12, 0, -12]),
@@ -18,11 +21,18 @@ const KNOWN = {
 } as const;
 
 /** Tells `known` what is known of a line beforehand; nothing of most. */
-export function knownBeforehand(before: LineLook | null, look: LineLook, known: Evidence): void {
+export function knownBeforehand(
+  before: LineLook | null,
+  look: LineLook,
+  next: LineLook | null,
+  { indents }: PageHabits,
+  known: Evidence,
+): void {
   const { closing, lead, line } = look;
   if (lead) known.add(KNOWN.lead);
   if (before?.line.printed.endsWith('图为') && !line.blankBefore) known.add(KNOWN.shownBehind);
   if (closesLead(before, look)) known.add(KNOWN.leadClosed);
+  if (indents && isClosedOpen(look, next)) known.add(KNOWN.closedOpen);
   if (endsInFullStop(line.printed) || signsOff(line.printed)) known.add(KNOWN.fullStop);
   if (closing === 'goes-on') known.add(KNOWN.signOffGoesOn);
   else if (closing === 'signs-off') known.add(KNOWN.signsOff);
@@ -33,6 +43,12 @@ export function knownBeforehand(before: LineLook | null, look: LineLook, known: 
 function closesLead(before: LineLook | null, look: LineLook): boolean {
   if (!before?.lead || look.line.blankBefore || look.lead) return false;
   return before.openMarks > 0 && /^[^（(]{0,30}[）)]/u.test(look.line.printed);
+}
+
+/** Whether a flush line ends without a mark, and the next one begins a paragraph by a blank and its indent. */
+function isClosedOpen({ line, end }: LineLook, next: LineLook | null): boolean {
+  if (end !== 'open' || line.indent >= 2 || line.printed.includes('。') || next?.markBefore) return false;
+  return next?.line.blankBefore === true && next.line.indent >= 2;
 }
 
 function endsInFullStop(text: string): boolean {

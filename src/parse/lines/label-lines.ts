@@ -45,8 +45,9 @@ export function labelLines(looks: readonly LineLook[], habits: PageHabits): Labe
     const look = looks[i] as LineLook;
     const before = looks[i - 1] ?? null;
     sums.begin(i);
-    lineEvidence(before, look, looks[i + 1] ?? null, habits, sums);
-    knownBeforehand(before, look, sums);
+    const next = looks[i + 1] ?? null;
+    lineEvidence(before, look, next, habits, sums);
+    knownBeforehand(before, look, next, habits, sums);
     if (before) weighRoom(before, look, habits, rooms, i * 2 * COUNT);
     for (let label = 0; label < COUNT; label += 1) {
       for (let previous = i === 0 ? DISP : 0; previous < COUNT; previous += 1) {

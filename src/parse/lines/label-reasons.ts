@@ -26,7 +26,7 @@ export function labelReasons(page: PageNode, line: PageLine): LabelReason | null
   const evidence: EvidenceRow[] = [];
   const list = { add: (row: EvidenceRow) => evidence.push(...(row.sumOf ?? [row])) };
   lineEvidence(look(at - 1), item.look, look(at + 1), page.habits, list);
-  knownBeforehand(look(at - 1), item.look, list);
+  knownBeforehand(look(at - 1), item.look, look(at + 1), page.habits, list);
   if (above) list.add(roomEvidence(above, item.look, before === 'start', page.habits));
   const mine = column(LABELS.indexOf(before), LABELS.indexOf(item.label));
   const rivals = LABELS.filter((label) => label !== item.label)
