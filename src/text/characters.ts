@@ -106,3 +106,10 @@ export function countOf(text: string, set: Uint8Array): number {
   for (let k = 0; k < text.length; k += 1) count += set[text.charCodeAt(k)] as number;
   return count;
 }
+
+const SENTENCE_MARKS = codeTable('，。、；：');
+
+/** How many marks of running text, stops and pauses, `text` holds. */
+export function countSentenceMarks(text: string): number {
+  return countOf(text, SENTENCE_MARKS);
+}

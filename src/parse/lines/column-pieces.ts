@@ -1,4 +1,4 @@
-import { codeTable, countOf, endsSentence } from '../../text/characters.ts';
+import { countSentenceMarks, endsSentence } from '../../text/characters.ts';
 import { bylineLine } from '../marks/byline-line.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
@@ -142,14 +142,12 @@ function continuesPage(above: readonly PageLine[] | undefined): boolean {
   return mark?.type === 'jump' && mark.jump.direction === 'from';
 }
 
-const PAUSES = codeTable('，。、；：');
-
 /** Several lines of one width, or one that holds a sentence's marks. */
 function isText(group: readonly PageLine[]): boolean {
   const lines = group.filter((line) => line.mark === null && line.goesOnFrom === null);
   const [first] = lines;
   if (!first) return false;
-  const marks = lines.reduce((sum, { printed }) => sum + countOf(printed, PAUSES), 0);
+  const marks = lines.reduce((sum, { printed }) => sum + countSentenceMarks(printed), 0);
   if (lines.length === 1) return marks >= 1 && endsSentence(first.printed);
   // Who wrote may be set wider below.
   return (

@@ -1,4 +1,4 @@
-import { codeTable, countOf, endsSentence } from '../../text/characters.ts';
+import { countSentenceMarks, endsSentence } from '../../text/characters.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
 import type { PageLine } from '../page-line.ts';
 
@@ -43,7 +43,6 @@ export function measureColumns(lines: readonly PageLine[]): void {
 
 /** Half-ems by which text is wider than the columns about it where it surely is set over several of them. */
 const WIDER = 8;
-const PAUSES = codeTable('，。、；：');
 
 /**
  * A caption or a notice may be set over several columns: lines that blanks set apart, all but the last of one width, with a
@@ -59,8 +58,8 @@ function measureWideBlocks(text: readonly PageLine[]): void {
     const even = block.slice(0, -1).every(({ width }) => Math.abs(width - first.width) <= SLACK);
     const last = block[block.length - 1] as PageLine;
     if (!even || last.width > first.width + SLACK || !isComplete(last.printed)) continue;
-    const pauses = block.reduce((sum, { printed }) => sum + countOf(printed, PAUSES), 0);
-    if (pauses >= block.length) for (const line of block) line.measure = first.width;
+    const marks = block.reduce((sum, { printed }) => sum + countSentenceMarks(printed), 0);
+    if (marks >= block.length) for (const line of block) line.measure = first.width;
   }
 }
 
