@@ -66,6 +66,7 @@ const UNKNOWN_HABITS: PageHabits = {
   indents: false,
   blankShare: 0,
   joint: new Joint([]),
+  inOrder: false,
   narrowFirst: null,
 };
 

@@ -48,7 +48,11 @@ export const LABELS: readonly PageStage[] = [
   (page) => measureColumns(page.lines),
   (page, _file, ports) => set(page, 'habits', learnHabits(page.lines, ports.wordAcross)),
   (page) => set(page, 'lines', unlaceLines(page.lines, page.habits)),
-  (page) => set(page, 'lines', threadColumns(page.lines, page.habits)),
+  (page) => {
+    const { lines, inOrder } = threadColumns(page.lines, page.habits);
+    page.lines = lines;
+    page.habits = { ...page.habits, inOrder };
+  },
   (page) => set(page, 'labelled', labelLines(lookAtLines(page.lines), page.habits)),
 ];
 
@@ -64,7 +68,7 @@ export const BLOCKS: readonly PageStage[] = [
 /** Articles, decided over the whole page. */
 export const ARTICLES: readonly PageStage[] = [
   (page) => set(page, 'items', collectItems(page.blocks, page.habits.joint)),
-  (page) => set(page, 'reading', assignHeadlines(page.items, page.habits.joint)),
+  (page) => set(page, 'reading', assignHeadlines(page.items, page.habits)),
   makeDrafts,
   attachCaptions,
 ];

@@ -76,7 +76,7 @@ describe('lines that narrow columns break', () => {
       ...pageLine({ type: 'line', value, eol: '\n', number: 1 }, value, k === 0),
       measure: 28,
     }));
-    const habits = { indents: false, blankShare: 0, joint: new Joint([]), narrowFirst: null };
+    const habits = { indents: false, blankShare: 0, joint: new Joint([]), narrowFirst: null, inOrder: false };
     expect(isDisplayed(lines, null, habits)).toBe(true);
   });
 
@@ -91,7 +91,13 @@ describe('lines that narrow columns break', () => {
       ...pageLine({ type: 'line', value, eol: '\n', number: 1 }, value, true),
       measure: 28,
     })) as [PageLine, PageLine];
-    const habits = { indents: false, blankShare: 0.2, joint: new Joint([]), narrowFirst: null };
+    const habits = {
+      indents: false,
+      blankShare: 0.2,
+      joint: new Joint([]),
+      narrowFirst: null,
+      inOrder: false,
+    };
     expect(isDisplayed([line], below, habits)).toBe(is);
   });
 

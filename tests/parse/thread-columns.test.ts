@@ -23,8 +23,13 @@ function threaded(
     lines.map(({ printed }) => printed),
     wordAcross,
   );
-  return threadColumns(lines, { joint, narrowFirst, indents }).map(({ node }) => node.value);
+  const { lines: order, inOrder } = threadColumns(lines, { joint, narrowFirst, indents });
+  lastInOrder = inOrder;
+  return order.map(({ node }) => node.value);
 }
+
+/** Whether the page read last was found to have all its columns in order. */
+let lastInOrder = false;
 
 /** A neighbour's story, whole. */
 const NEIGHBOUR = ['　　河边小学的孩子们在操场边开', '出一块菜地，种上了黄瓜和豆角，都', '说这门课开得好。'];
@@ -148,10 +153,12 @@ describe('a page whose columns are in order', () => {
   it('keeps one more that breaks off, and one more that begins in mid-sentence, where they stand', () => {
     const order = threaded([...broken.slice(0, 4), torn, title, ...broken.slice(4), title, stray]);
     expect(order.indexOf(stray[0] as string)).toBeGreaterThan(order.indexOf(torn[2] as string) + 1);
+    expect(lastInOrder).toBe(true);
   });
 
   it('puts them together where few columns are known', () => {
     const order = threaded([torn, title, ...broken.slice(0, 2), title, stray]);
     expect(order.indexOf(stray[0] as string)).toBe(order.indexOf(torn[2] as string) + 1);
+    expect(lastInOrder).toBe(false);
   });
 });

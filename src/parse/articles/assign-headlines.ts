@@ -1,7 +1,9 @@
 import type { Joint } from '../joint.ts';
+import type { PageHabits } from '../lines/page-habits.ts';
 import type { PageItems, Piece } from './page-items.ts';
 import { Scorer } from './page-scorer.ts';
 import type { PageReading, TitleChoice } from './reading.ts';
+import { COSTS } from './reading-costs.ts';
 import { holds, readInOrders, readPage } from './walk-page.ts';
 
 /**
@@ -9,13 +11,18 @@ import { holds, readInOrders, readPage } from './walk-page.ts';
  * Headlines and bodies keep the same order wherever a page prints them, so one walk over paragraphs × pieces serves all
  * layouts; what differs is only where a headline is expected, and the order under which the whole page reads best wins.
  */
-export function assignHeadlines(items: PageItems, joint: Joint): PageReading {
+export function assignHeadlines(
+  items: PageItems,
+  { joint, inOrder }: Pick<PageHabits, 'joint' | 'inOrder'>,
+): PageReading {
   const scorer = new Scorer(items.bodies, items.pieces, items.captions, joint);
   const [before, after] = readInOrders(items.pieces, scorer, ['before', 'after'], null);
   let best = before as PageReading;
   for (const reading of [after, readHeap(items, scorer, joint)]) {
     if (reading && reading.value > best.value) best = reading;
   }
+  if (inOrder && best.order === 'before' && best.left.length > 0)
+    best = readPage(items.pieces, scorer, 'before', null, COSTS.skipInOrder);
   return oneTitleEach(best);
 }
 

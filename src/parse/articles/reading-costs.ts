@@ -58,6 +58,8 @@ export const COSTS = {
   /** A displayed line that no article takes, and further lines of the same headline. */
   skipPiece: -2.5,
   skipNextLine: 0,
+  /** A displayed line that no article takes, further, on a page whose columns are in order: nothing of it stands elsewhere. */
+  skipInOrder: -1,
   skipByline: -2,
   bylineInside: -1,
   authorInside: -5,

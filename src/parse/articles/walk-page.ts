@@ -20,14 +20,19 @@ const BEAM = 14;
 /** What displayed lines outside the queue are worth at each place: inside an article, and between two. */
 export type LocalValues = readonly { inside: number; outside: number }[];
 
-/** The best reading of a page under one order of headlines. */
+/**
+ * The best reading of a page under one order of headlines.
+ *
+ * @param skipping what it costs further that no article takes a displayed line
+ */
 export function readPage(
   pieces: readonly Piece[],
   scorer: Scorer,
   order: HeadlineOrder,
   local: LocalValues | null,
+  skipping = 0,
 ): PageReading {
-  const [reading] = readInOrders(pieces, scorer, [order], local);
+  const [reading] = readInOrders(pieces, scorer, [order], local, skipping);
   return reading as PageReading;
 }
 
@@ -37,8 +42,9 @@ export function readInOrders(
   scorer: Scorer,
   orders: readonly HeadlineOrder[],
   local: LocalValues | null,
+  skipping = 0,
 ): PageReading[] {
-  const walks = orders.map((order) => new PageWalk(pieces, scorer, order, local));
+  const walks = orders.map((order) => new PageWalk(pieces, scorer, order, local, skipping));
   for (let i = 0; i <= scorer.paragraphs; i += 1) for (const walk of walks) walk.step(i);
   return walks.map((walk) => walk.reading());
 }
@@ -57,11 +63,19 @@ class PageWalk {
   readonly #scorer: Scorer;
   readonly #order: HeadlineOrder;
   readonly #local: LocalValues | null;
+  readonly #skipping: number;
   readonly #states: WalkStates;
   /** For each column the value of its best state that came by an article. */
   readonly #best: Float64Array;
 
-  constructor(pieces: readonly Piece[], scorer: Scorer, order: HeadlineOrder, local: LocalValues | null) {
+  constructor(
+    pieces: readonly Piece[],
+    scorer: Scorer,
+    order: HeadlineOrder,
+    local: LocalValues | null,
+    skipping: number,
+  ) {
+    this.#skipping = skipping;
     this.#pieces = pieces;
     this.#scorer = scorer;
     this.#order = order;
@@ -132,7 +146,7 @@ class PageWalk {
       const value = states.value[state] as number;
       const goesOn =
         states.came[state] === BY_SKIP && states.from[state] !== NONE && (scorer.links[k] as number) > 0;
-      const cost = goesOn ? COSTS.skipNextLine : skipCost(piece);
+      const cost = goesOn ? COSTS.skipNextLine : skipCost(piece) + this.#skipping;
       states.offer(paragraph, k + 1, value + cost, state, BY_SKIP);
       const title = scorer.titles[k];
       if (title) states.offer(paragraph, title.to, value + title.value, state, BY_TITLE);

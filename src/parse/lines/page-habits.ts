@@ -9,6 +9,8 @@ export interface PageHabits {
   /** Share of line gaps that are blank, 0–1. */
   blankShare: number;
   joint: Joint;
+  /** The extractor has kept many columns in order, and all of them; known once they are threaded. */
+  inOrder: boolean;
   /** Whether a paragraph's first line is narrower by its indent, which the text does not show; null where few tell. */
   narrowFirst: boolean | null;
 }
@@ -34,6 +36,7 @@ export function learnHabits(all: readonly PageLine[], wordAcross?: WordAcross): 
     indents: indented >= 3 && indented / count > 0.04,
     blankShare: blanks / count,
     joint,
+    inOrder: false,
     narrowFirst: learnNarrowFirst(lines),
   };
 }

@@ -44,7 +44,7 @@ const NARROW_GAPS = 8;
  * further down begins in one. The two whose words fit are joined, the surest first; then, where paragraphs show by an
  * indent, two that are left over where nothing else fits either. A column that comes paragraph by paragraph goes as a whole.
  */
-export function threadColumns(lines: readonly PageLine[], habits: ThreadHabits): readonly PageLine[] {
+export function threadColumns(lines: readonly PageLine[], habits: ThreadHabits): Threaded {
   const pieces = columnPieces(lines, habits.indents);
   const open = [...pieces.keys()].filter((k) => pieces[k]?.open);
   const headless = [...pieces.keys()].filter((k) => pieces[k]?.headless);
@@ -68,7 +68,8 @@ export function threadColumns(lines: readonly PageLine[], habits: ThreadHabits):
   }
   if (doubted.length > 0) for (const pair of pairs) if (!doubted.includes(pair)) join(pair);
   const apart = habits.narrowFirst === true && paragraphsStandApart(pieces);
-  if ((habits.indents || apart) && !(keepsOrder && moved.length === doubted.length)) {
+  const allKept = keepsOrder && moved.length === doubted.length;
+  if ((habits.indents || apart) && !allKept) {
     const least = apart ? PARAGRAPH : COLUMN;
     const isColumn = (k: number): boolean => (pieces[k]?.lines.length ?? 0) >= least;
     const ends = open.filter((k) => !next.has(k) && isColumn(k));
@@ -80,11 +81,11 @@ export function threadColumns(lines: readonly PageLine[], habits: ThreadHabits):
       join,
     );
   }
-  if (![...next].some(([from, to]) => to !== from + 1)) return lines;
+  if (![...next].some(([from, to]) => to !== from + 1)) return { lines, inOrder: allKept };
   const along = new Map<number, number>();
   if (apart)
     for (const [from, to] of next) if (to > from + 1) along.set(to, lastAlong(pieces, to, next, before));
-  return inOrder(pieces, next, before, along);
+  return { lines: inOrder(pieces, next, before, along), inOrder: false };
 }
 
 /** Whether a column that is moved goes on where it is put: surely, and nothing else may follow it. */
@@ -115,6 +116,13 @@ function lastAlong(
     last += 1;
   }
   return last;
+}
+
+/** The lines of a page as they are read. */
+interface Threaded {
+  lines: readonly PageLine[];
+  /** The extractor has kept many columns in order, and all of them. */
+  inOrder: boolean;
 }
 
 type ThreadHabits = Pick<PageHabits, 'joint' | 'narrowFirst' | 'indents'>;
