@@ -213,20 +213,16 @@ describe('what closes a text, and what is said of it below', () => {
 
 /** A story of full lines, 17 characters each. */
 const COLUMN = Array.from({ length: 12 }, (_, k) => `孩子们放学以后都去轮流浇水除草第${k % 10}遍`);
+/** A page that begins with it. */
+const below = (...lines: string[]) =>
+  parseText(['孩子们种菜', '', ...COLUMN, '到天黑。', '', ...lines].join('\n')).articles;
 
 it('a teaser of two phrases is one', () => {
-  const { articles } = parseText(
-    [
-      '孩子们种菜',
-      '',
-      ...COLUMN,
-      '到天黑。',
-      '',
-      '导读',
-      '',
-      '季后赛不寻常 变化大看点多　详见第2版',
-      '菜价稳中有降 品种多起来　详见第3版',
-    ].join('\n'),
+  const articles = below(
+    '导读',
+    '',
+    '季后赛不寻常 变化大看点多　详见第2版',
+    '菜价稳中有降 品种多起来　详见第3版',
   );
   expect(
     articles.map(({ kind, headline, continuation }) => [kind, headline.main, continuation.to?.page]),
@@ -243,23 +239,7 @@ it('a caption set over several columns is a caption', () => {
     '8月8日，孩子们不怕天热，在菜地里浇水、除草、捉虫，老师在一旁看着，不时教上几句，孩',
     '子们把学到的东西都写进日记。 高山 摄',
   ];
-  const { articles } = parseText(
-    [
-      '孩子们种菜',
-      '',
-      ...COLUMN,
-      '到天黑。',
-      '',
-      '图说',
-      '',
-      ...caption,
-      '',
-      '读书会',
-      '',
-      ...COLUMN,
-      '散了。',
-    ].join('\n'),
-  );
+  const articles = below('图说', '', ...caption, '', '读书会', '', ...COLUMN, '散了。');
   expect(articles.flatMap(({ captions }) => captions.map(({ text }) => text))).toEqual([
     caption.join('').replace(/ 高山 摄$/u, ''),
   ]);
