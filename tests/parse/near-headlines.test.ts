@@ -246,6 +246,21 @@ it('a caption set over several columns is a caption', () => {
   expect(articles.filter(({ kind }) => kind === 'teaser')).toEqual([]);
 });
 
+it('a deck with a comma, over a byline, is no paragraph that breaks off', () => {
+  const story = [
+    '　　记者从园林局获悉：临江推动',
+    '全域创建国家森林城市，明年各',
+    '区都要动工，大家都很高兴。',
+  ];
+  const deck = '力争到明年底，十四个区实现创森目标';
+  const { articles } = parseText(
+    ['临江推动全域创建国家森林城市', deck, '', '本报记者 高山', '', ...story, ...story].join('\n'),
+  );
+  expect(articles).toHaveLength(1);
+  expect(bodyOf(articles[0])[0]).toMatch(/^记者从园林局获悉/u);
+  expect(Object.values(articles[0]?.headline ?? {})).toContain(deck);
+});
+
 describe('what is known of a line beforehand', () => {
   /** Names of what is known of line `k`; an empty text is a blank line. */
   function knownOf(texts: readonly string[], k: number): string[] {

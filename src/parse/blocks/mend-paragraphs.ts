@@ -20,7 +20,7 @@ const REACH = 8;
  */
 export function mendParagraphs(blocks: readonly Block[], habits: PageHabits): Block[] {
   const mended = blocks.map((block, i) =>
-    opensBeforeByline(block, blocks[i + 1]) ? asParagraph(block) : block,
+    opensBeforeByline(block, blocks[i - 1], blocks[i + 1]) ? asParagraph(block) : block,
   );
   for (let i = 0; i < mended.length; i += 1) {
     let block = mended[i] as Block;
@@ -78,11 +78,23 @@ function fits(open: ParagraphBlock, part: ParagraphBlock, habits: PageHabits, in
   );
 }
 
-/** A full line with a comma in it, and a byline below: a paragraph's first line at a column's foot, not a headline. */
-function opensBeforeByline(block: Block, next: Block | undefined): block is DisplayBlock {
+/** Half-ems by which a column's full line may be narrower or wider. */
+const SLACK = 3;
+
+/**
+ * A full line with a comma in it, and a byline below: a paragraph's first line at a column's foot. One that is wider than its
+ * column, or stands right under a headline's line, is the headline's.
+ */
+function opensBeforeByline(
+  block: Block,
+  above: Block | undefined,
+  next: Block | undefined,
+): block is DisplayBlock {
   if (block.type !== 'display' || next?.type !== 'byline') return false;
   const line = block.run.fragments[0]?.line;
-  return line !== undefined && line.width >= line.measure - 3 && /[，。].*[^，。！？”）]$/u.test(line.text);
+  if (!line || Math.abs(line.width - line.measure) > SLACK) return false;
+  if (above?.type === 'display' && !line.blankBefore) return false;
+  return /[，。].*[^，。！？”）]$/u.test(line.text);
 }
 
 function asParagraph(block: DisplayBlock): ParagraphBlock {
