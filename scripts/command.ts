@@ -30,8 +30,8 @@ export function port(text: string): number {
   return value;
 }
 
-/** An option's value as a number of threads. */
-export function jobs(text: string): number {
+/** An option's value as a number of rounds, of articles, of threads. */
+export function countFromOne(text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('a whole number from 1 on.');
   return value;

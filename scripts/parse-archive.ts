@@ -5,7 +5,8 @@ import { formatMessage, type Message } from '../src/domain/message.ts';
 import type { ParseResult } from '../src/domain/parsed.ts';
 import type { Profile } from '../src/domain/profile.ts';
 import type { ParsePorts } from '../src/parse/dump-tree.ts';
-import { joinReadings, type ParseOptions, parseDumps } from '../src/parse/parse-dumps.ts';
+import type { Reading } from '../src/parse/editions/read-one.ts';
+import { joinReadings, type ParseOptions, readEach } from '../src/parse/parse-dumps.ts';
 import { chooseProfile, unknownProfiles } from '../src/profiles/choose-profile.ts';
 import { loadProfiles } from '../src/profiles/load-profiles.ts';
 import { Roster } from '../src/segment/roster.ts';
@@ -48,9 +49,8 @@ export async function parsePaths(paths: readonly string[], manner: ParseManner =
 
 /** Parses dumps that were read, with the names that they teach. */
 export function parseRead(folder: DumpFolder): ParseResult {
-  const { options, messages } = optionsFor(folder);
-  const result = parseDumps(folder.dumps, options);
-  return { ...result, messages: [...messages, ...result.messages] };
+  const prepared = prepare(folder);
+  return finish(folder, prepared, readEach(folder.dumps, prepared.options));
 }
 
 /** The same in several threads, where that is worth it. */
@@ -58,11 +58,22 @@ async function parseFolder(folder: DumpFolder, { jobs, onProgress }: ParseManner
   const { dumps } = folder;
   const threads = jobs ?? jobsFor(dumps);
   if (threads === 1) return parseRead(folder);
-  const { options, messages } = optionsFor(folder);
+  const prepared = prepare(folder);
   const hear = onProgress && isLarge(dumps) ? tenths(dumps.length, onProgress) : () => {};
-  const result = joinReadings(dumps, await readParallel(dumps, options.profileOf, threads, hear), options);
+  return finish(folder, prepared, await readParallel(dumps, prepared.options.profileOf, threads, hear));
+}
+
+/** Makes editions of what the dumps were read as. */
+function finish(
+  { dumps }: DumpFolder,
+  { options, messages }: Prepared,
+  readings: readonly Reading[],
+): ParseResult {
+  const result = joinReadings(dumps, readings, options);
   return { ...result, messages: [...messages, ...result.messages] };
 }
+
+type Prepared = ReturnType<typeof prepare>;
 
 /** Says at each tenth of the dumps how many are read. */
 function tenths(all: number, say: (text: string) => void): (more: number) => void {
@@ -77,7 +88,7 @@ function tenths(all: number, say: (text: string) => void): (more: number) => voi
 }
 
 /** How some dumps are parsed, and what is wrong with the profiles. */
-function optionsFor({ dumps, archive }: DumpFolder) {
+function prepare({ dumps, archive }: DumpFolder) {
   const { profiles, messages } = loadProfiles(PROFILES);
   const chosen = new Map(dumps.map((dump) => [dump, chooseProfile(dump, profiles)]));
   const ports = newPorts();

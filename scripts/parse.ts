@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Option } from 'commander';
 import { formatMessage, type Message } from '../src/domain/message.ts';
 import type { ParseResult } from '../src/domain/parsed.ts';
-import { command, jobs, runCommand, WRONG_USE } from './command.ts';
+import { command, countFromOne, runCommand, WRONG_USE } from './command.ts';
 import { hasFailed, keep, type ParseManner, parsePaths, summaryOf } from './parse-archive.ts';
 import { fromUser, ROOT } from './root.ts';
 import { counted, say } from './say.ts';
@@ -25,7 +25,11 @@ const program = command('parse', 'Turns text dumps of newspaper pages into artic
       .default('content'),
   )
   .option('--content <folder>', 'where the Markdown files go (default: content)')
-  .option('-j, --jobs <number>', 'in how many threads to read (default: by cores, for large archives)', jobs)
+  .option(
+    '-j, --jobs <number>',
+    'in how many threads to read (default: by cores, for large archives)',
+    countFromOne,
+  )
   .option('--quiet', 'say only what could not be parsed, and the summary')
   .addHelpText('after', '\nExit status: 0 parsed; 1 something could not be parsed; 2 wrong use.')
   .action(async (named: string[], options: Options) => {

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { Tinypool } from 'tinypool';
 import type { DumpFile } from '../src/domain/dump-file.ts';
 import type { Profile } from '../src/domain/profile.ts';
 import type { Reading } from '../src/parse/editions/read-one.ts';
@@ -35,6 +34,8 @@ export async function readParallel(
   jobs: number,
   hear: (more: number) => void,
 ): Promise<Reading[]> {
+  // Only a large archive asks for it.
+  const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     filename: new URL('./read-worker.ts', import.meta.url).href,
     minThreads: jobs,

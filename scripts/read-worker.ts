@@ -3,7 +3,8 @@ import type { DumpFile } from '../src/domain/dump-file.ts';
 import type { Profile } from '../src/domain/profile.ts';
 import type { Reading } from '../src/parse/editions/read-one.ts';
 import { readEach } from '../src/parse/parse-dumps.ts';
-import { newPorts } from './parse-archive.ts';
+import { splitNames } from '../src/segment/split-names.ts';
+import { wordAcross } from '../src/segment/word-across.ts';
 
 /** Some dumps, and for each what is known of its paper beforehand. */
 export interface Batch {
@@ -13,5 +14,5 @@ export interface Batch {
 
 export default function readBatch({ dumps, profiles }: Batch): Reading[] {
   const known = new Map(dumps.map((dump, k) => [dump, profiles[k] ?? null]));
-  return readEach(dumps, { ...newPorts(), profileOf: (dump) => known.get(dump) ?? null });
+  return readEach(dumps, { splitNames, wordAcross, profileOf: (dump) => known.get(dump) ?? null });
 }

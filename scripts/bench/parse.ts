@@ -1,9 +1,8 @@
 /** `npm run bench -- parse [PATH…]`: how well and how fast dumps become records, and what that takes. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { InvalidArgumentError } from 'commander';
 import type { ArticleRecord } from '../../src/domain/article.ts';
-import { command, runCommand } from '../command.ts';
+import { command, countFromOne, runCommand } from '../command.ts';
 import { parseRead } from '../parse-archive.ts';
 import { readDumps } from '../read-dumps.ts';
 import { fromUser, ROOT } from '../root.ts';
@@ -17,7 +16,7 @@ const program = command(
   'Measures finding and decoding, then parsing, on one core; and the quality, where a gold.json stands beside dumps.',
 )
   .argument('[path...]', 'dump files, or folders of them (default: seeds)')
-  .option('-r, --rounds <number>', 'how often to parse; the median counts', rounds, 5)
+  .option('-r, --rounds <number>', 'how often to parse; the median counts', countFromOne, 5)
   .option('--stages', 'tell which stage takes the time')
   .option('--curve', 'repeat the dumps up to 50 MB, and tell how the time grows')
   .action(async (named: string[], options: { rounds: number; stages?: true; curve?: true }) => {
@@ -83,10 +82,4 @@ function rate(amount: number, seconds: number): string {
 function table(rows: readonly (readonly [string, string])[]): void {
   const width = Math.max(...rows.map(([name]) => name.length));
   for (const [name, value] of rows) process.stdout.write(`${name.padEnd(width)}  ${value}\n`);
-}
-
-function rounds(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('a whole number from 1 on.');
-  return value;
 }

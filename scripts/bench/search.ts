@@ -1,10 +1,9 @@
 /** `npm run bench -- search PATH`: what the search costs to build and to ask, and whether it is exact. */
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InvalidArgumentError } from 'commander';
 import { type Browser, chromium } from 'playwright-core';
 import { BROWSER_FLAGS, findBrowser } from '../browser.ts';
-import { command, runCommand } from '../command.ts';
+import { command, countFromOne, runCommand } from '../command.ts';
 import { fromUser, ROOT } from '../root.ts';
 import { say } from '../say.ts';
 import { corpusOf, firstOf } from './search/corpus.ts';
@@ -39,7 +38,7 @@ const program = command(
     sizes,
     [1_000, 10_000, 100_000],
   )
-  .option('--seed <number>', 'chooses the queries', whole, 2_012)
+  .option('--seed <number>', 'chooses the queries', countFromOne, 2_012)
   .option('--share <share>', 'part of the 1,440 queries that is asked, up to 1', Number, 1)
   .option('--stock-memory <megabytes>', 'end stock Pagefind beyond this; 0 leaves it out', Number, 6_000)
   .option('-s, --scratch <folder>', 'where to build', join(ROOT, '.cache', 'bench-search'))
@@ -200,12 +199,6 @@ async function sizeOf(folder: string): Promise<{ files: number; bytes: number }>
   return { files, bytes };
 }
 
-function whole(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('a whole number from 1 on.');
-  return value;
-}
-
 function sizes(text: string): number[] {
-  return text.split(',').map(whole);
+  return text.split(',').map(countFromOne);
 }

@@ -1,10 +1,9 @@
 /** `npm run bench -- site [SITE]`: what Lighthouse, axe and a scale say of a built site. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { InvalidArgumentError } from 'commander';
 import { chromium } from 'playwright-core';
 import { BROWSER_FLAGS, ensureBrowser } from '../browser.ts';
-import { command, runCommand } from '../command.ts';
+import { command, countFromOne, runCommand } from '../command.ts';
 import { fromUser, ROOT } from '../root.ts';
 import { say } from '../say.ts';
 import { serve } from '../serve.ts';
@@ -25,7 +24,7 @@ const program = command(
   'Measures a built site: Lighthouse, axe, contrast, weight, overflow.',
 )
   .argument('[site]', 'the built site (default: dist)')
-  .option('-r, --rounds <number>', 'Lighthouse runs a page at most; the best counts', rounds, 3)
+  .option('-r, --rounds <number>', 'Lighthouse runs a page at most; the best counts', countFromOne, 3)
   .option('--no-lighthouse', 'without Lighthouse')
   .option('--no-axe', 'without axe, contrast, overflow and layout shift')
   .action(
@@ -121,10 +120,4 @@ function row(first: string, ...rest: string[]): void {
 
 function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} KB`;
-}
-
-function rounds(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('a whole number from 1.');
-  return value;
 }
