@@ -18,6 +18,18 @@ export const CLOSERS = new Set([...'”’）)》】」』〉〗］]']);
 export const OPENERS = new Set([...'“‘（(《【「『〈〖［[']);
 /** Says that the sentence goes on. */
 export const PAUSES = new Set([...'，、；：,;:']);
+/** A dash, in the forms that fonts give its squares. */
+const DASHES = new Set([...'—⸺─']);
+
+/** Whether a text begins with a dash, and whether it ends with one. */
+export function beginsWithDash(text: string): boolean {
+  return DASHES.has(text[0] as string);
+}
+
+export function endsWithDash(text: string): boolean {
+  return DASHES.has(text[text.length - 1] as string);
+}
+
 /** May not stand at the head of a line: where one does, the break before it is false. */
 export const NEVER_FIRST = new Set([...'，、；：。！？”’）》】」』〉％%!?,;:)·…']);
 

@@ -1,4 +1,4 @@
-import { endsSentence } from '../../text/characters.ts';
+import { beginsWithDash, endsSentence } from '../../text/characters.ts';
 import type { PageHabits } from '../lines/page-habits.ts';
 import { bylineLine } from '../marks/byline-line.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
@@ -21,7 +21,7 @@ export function isDisplayed(lines: readonly PageLine[], next: PageLine | null, h
   if (next && isOverByline(lines, text, next)) return true;
   const first = lines[0] as PageLine;
   // ——高山代表（临江市中医院副院长） as a paragraph of its own tells who spoke above.
-  if (lines.length <= MOST_GLUED && isClosedByColumn(text) && !(first.indent >= 2 && /^[—⸺─]/u.test(text)))
+  if (lines.length <= MOST_GLUED && isClosedByColumn(text) && !(first.indent >= 2 && beginsWithDash(text)))
     return true;
   if (!habits.indents || first.indent >= 2 || lines.length > MOST_LINES || !first.blankBefore) return false;
   if (next && !next.blankBefore) return false;

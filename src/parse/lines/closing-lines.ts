@@ -1,4 +1,4 @@
-import { endsSentence, openMarks } from '../../text/characters.ts';
+import { beginsWithDash, endsSentence, openMarks } from '../../text/characters.ts';
 import { joinLines } from '../../text/join-lines.ts';
 import { signOff } from '../marks/sign-off.ts';
 import type { LineLook } from './line-look.ts';
@@ -29,7 +29,7 @@ export function markClosings(looks: readonly LineLook[]): void {
     const { printed } = look.line;
     const open = bracketAt(printed);
     if (open < 0) continue;
-    const dashed = DASH.test(printed);
+    const dashed = beginsWithDash(printed);
     const first = open === 0 || dashed;
     if (first ? !afterSentence(looks[i - 1], look) : !endsSentence(printed.slice(0, open).trimEnd()))
       continue;
@@ -49,15 +49,13 @@ export function markClosings(looks: readonly LineLook[]): void {
   }
 }
 
-const DASH = /^[—⸺─]/u;
-
 /** Where a bracket opens that fills a line to its end, or is not closed in it; -1 where none does. */
 function bracketAt(text: string): number {
   if (/^[（(]/u.test(text)) return 0;
   const open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
   if (open < 0) return -1;
   const closed = Math.max(text.lastIndexOf('）'), text.lastIndexOf(')'));
-  return closed < open || DASH.test(text) ? open : -1;
+  return closed < open || beginsWithDash(text) ? open : -1;
 }
 
 function afterSentence(before: LineLook | undefined, look: LineLook): boolean {

@@ -1,4 +1,4 @@
-import { hasSpace, NEVER_FIRST } from '../../text/characters.ts';
+import { beginsWithDash, endsWithDash, hasSpace, NEVER_FIRST } from '../../text/characters.ts';
 import { CAPTION_OPENING } from '../marks/caption-opening.ts';
 import { isNoticeText } from '../marks/notice-wording.ts';
 import { sentenceOpening } from '../marks/sentence-opening.ts';
@@ -105,7 +105,7 @@ export function lineEvidence(
   else if (GOES_ON.test(text)) say(ROWS.begins, 'link');
   if (c?.story) say(ROWS['before-story']);
   if (b.columnName) say(ROWS.ends, 'column-name');
-  const dashed = isDash(first) && DASH_FIRST.test(text);
+  const dashed = beginsWithDash(text) && DASH_FIRST.test(text);
   if (dashed) say(ROWS.begins, 'dash');
   else if (NEVER_FIRST.has(first)) say(ROWS.begins, 'never-first');
   else if ('“‘「『《'.includes(first)) say(ROWS.begins, 'quote');
@@ -126,7 +126,7 @@ export function lineEvidence(
     say(ROWS.begins, 'sign-off');
   if (b.noticeTitle) say(ROWS.notice, 'title');
   else if (isNoticeText(text)) say(ROWS.notice, 'text', b.end);
-  if (isDash(last) && DASH_LAST.test(text)) say(ROWS.ends, 'dash');
+  if (endsWithDash(text) && DASH_LAST.test(text)) say(ROWS.ends, 'dash');
   if ('：:'.includes(last)) say(ROWS.ends, 'colon');
   if (b.marks === 0 && !b.byline && hasSpace(text)) say(ROWS['gap-inside']);
   const indent = line.indent >= 2 ? 'in' : 'flush';
@@ -189,7 +189,7 @@ export function lineEvidence(
     before.measure - before.width <= (LONG_WORD.exec(text)?.[0].length ?? 0) + 2.6
   )
     say(ROWS['long-word-moved']);
-  if (dashed || (isDash(lastBefore) && DASH_LAST.test(before.printed))) say(ROWS['dash-between']);
+  if (dashed || (endsWithDash(before.printed) && DASH_LAST.test(before.printed))) say(ROWS['dash-between']);
   if (a.marks === 0 && b.marks === 0) say(ROWS['both-without-marks']);
 }
 
@@ -262,10 +262,6 @@ const DAY =
 /** A dash of two squares, as fonts and their mappings write it. */
 const DASH_FIRST = /^(?:——|⸺|──)/u;
 const DASH_LAST = /(?:——|⸺|──)$/u;
-
-function isDash(char: string): boolean {
-  return '—⸺─'.includes(char);
-}
 
 const LONG_WORD = /^[A-Za-z0-9.%％]{3,}/u;
 /** The last words of a notice. */
