@@ -32,9 +32,8 @@ export function hangTogether(
   /** The last paragraph before the one at hand that holds each pair, and whether that one does. */
   const lastHeld = new Int32Array(table.size).fill(NEVER);
   const ownAt = new Int32Array(table.size).fill(NEVER);
-  /** What the pairs of each paragraph and the next weigh together. */
-  const both = new Float64Array(pairs.length);
-  let first = 0;
+  /** For each place what the pairs of the two paragraphs before it weigh together. */
+  const above = new Float64Array(pairs.length + SIDE);
   const hang: Hang = { cohesion: [], likeness: [] };
   pairs.forEach((own, i) => {
     let all = 0;
@@ -49,7 +48,7 @@ export function hangTogether(
       if (last >= i - BACK) shared += weight;
       if (last >= i - SIDE) alike += weight;
     }
-    if (i === 0) first = all;
+    if (i === 0) above[1] = all;
     let distinct = all;
     const following = pairs[i + 1] ?? NO_PAIRS;
     for (let k = 0; k < following.length; k += 1) {
@@ -62,9 +61,9 @@ export function hangTogether(
       distinct += weight;
       if (last >= i - SIDE) alike += weight;
     }
-    both[i] = distinct;
+    above[i + SIDE] = distinct;
     for (let k = 0; k < own.length; k += 1) lastHeld[own[k] as number] = i;
-    const before = i === 1 ? first : (both[i - SIDE] ?? 0);
+    const before = above[i] as number;
     hang.cohesion.push(i === 0 ? 0 : all === 0 ? MUTE : Math.min(1, shared / all / ALL));
     hang.likeness.push(
       i === 0 ? 0 : before === 0 || distinct === 0 ? MUTE : alike / Math.sqrt(before * distinct),

@@ -36,11 +36,13 @@ export class HeadlineEcho {
       return places[(asked[number] as number) - 1] as number[];
     };
     this.#lines = lines.map((text) => {
-      const own = pairsOf(text.replace(COLUMN, ''));
+      const own = text.replace(COLUMN, '');
+      const bare = own === text ? null : pairsOf(own);
       const numbers: number[] = [];
       for (const pair of pairsOf(text)) {
         const number = table.find(pair);
-        if (number >= 0 || own.has(pair)) numbers.push(number);
+        // What a column is called tells nothing where nobody takes it up.
+        if (number >= 0 || !bare || bare.has(pair)) numbers.push(number);
       }
       const weights = numbers.map((number) => rarity.ofNumber(number));
       return {

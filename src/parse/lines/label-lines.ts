@@ -118,10 +118,8 @@ class EvidenceSums implements Evidence {
     if (weights === NOTHING) return;
     const { values } = this;
     const at = this.#at;
-    values[at] = (values[at] as number) + (weights[0] as number);
-    values[at + 1] = (values[at + 1] as number) + (weights[1] as number);
-    values[at + 2] = (values[at + 2] as number) + (weights[2] as number);
-    values[at + 3] = (values[at + 3] as number) + (weights[3] as number);
-    values[at + 4] = (values[at + 4] as number) + (weights[4] as number);
+    for (let k = 0; k < COLUMNS; k += 1) {
+      values[at + k] = (values[at + k] as number) + (weights[k] as number);
+    }
   }
 }
