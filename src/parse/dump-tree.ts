@@ -12,8 +12,8 @@ import type { PageHabits } from './lines/page-habits.ts';
 import type { Folio } from './marks/folio.ts';
 import type { PageLine } from './page-line.ts';
 import type { AccountResult } from './records/account.ts';
-import { type Run, runOfLine } from './run.ts';
-import { lineRanges, settle } from './run-place.ts';
+import type { Run } from './run.ts';
+import { rangesOfLines, settle } from './run-place.ts';
 
 /** A stretch of a dump that is read as one page. Each stage fills in what the stages after it stand on. */
 export interface PageNode {
@@ -94,7 +94,7 @@ export function forgetStages(tree: DumpTree): void {
   tree.children = [];
   tree.lines = [];
   for (const page of tree.pages) {
-    page.extent = lineRanges(page.lines.map(runOfLine));
+    page.extent = rangesOfLines(page.lines);
     page.lines = [];
     page.habits = UNKNOWN_HABITS;
     page.labelled = [];

@@ -1,4 +1,5 @@
 import type { LineRange } from '../domain/source.ts';
+import type { PageLine } from './page-line.ts';
 import type { Run } from './run.ts';
 
 /** Where a run stands in its file: all that is asked of its lines once its page is read. */
@@ -18,11 +19,13 @@ export function placeOf(run: Run): RunPlace | null {
   const first = run.fragments[0]?.line;
   if (!first) return null;
   const { number, position } = first.node;
+  const ranges = new LineRanges();
+  for (const { line } of run.fragments) ranges.add(line.node.number, line.node.number);
   return {
     line: number,
     column: position?.start.column ?? 1,
     indent: first.indent,
-    lines: rangesOf(run.fragments.map(({ line }): LineRange => [line.node.number, line.node.number])),
+    lines: ranges.ascending(),
   };
 }
 
@@ -35,20 +38,37 @@ export function settle(run: Run): void {
 
 /** The lines of runs as ranges, ascending; lines that follow each other are one range. */
 export function lineRanges(runs: readonly Run[]): LineRange[] {
-  return rangesOf(runs.flatMap((run) => placeOf(run)?.lines ?? []));
+  const ranges = new LineRanges();
+  for (const run of runs) for (const [from, to] of placeOf(run)?.lines ?? []) ranges.add(from, to);
+  return ranges.ascending();
 }
 
-function rangesOf(parts: readonly LineRange[]): LineRange[] {
-  // Most come in order.
-  const inOrder = parts.every(([from], k) => from >= (parts[k - 1]?.[0] ?? 0));
-  const ranges: LineRange[] = [];
-  let last: LineRange | undefined;
-  for (const [from, to] of inOrder ? parts : parts.toSorted((a, b) => a[0] - b[0])) {
-    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
-    else {
-      last = [from, to];
-      ranges.push(last);
+/** The printed lines that a page stands on, in the same form. */
+export function rangesOfLines(lines: readonly PageLine[]): LineRange[] {
+  const ranges = new LineRanges();
+  for (const { node } of lines) ranges.add(node.number, node.number);
+  return ranges.ascending();
+}
+
+/** Gathers lines as ranges; most come in order. */
+class LineRanges {
+  #ranges: LineRange[] = [];
+  #inOrder = true;
+
+  add(from: number, to: number): void {
+    const last = this.#ranges[this.#ranges.length - 1];
+    if (last && from >= last[0] && from <= last[1] + 1) {
+      if (to > last[1]) last[1] = to;
+      return;
     }
+    if (last && from < last[0]) this.#inOrder = false;
+    this.#ranges.push([from, to]);
   }
-  return ranges;
+
+  ascending(): LineRange[] {
+    if (this.#inOrder) return this.#ranges;
+    const sorted = new LineRanges();
+    for (const [from, to] of this.#ranges.sort((a, b) => a[0] - b[0])) sorted.add(from, to);
+    return sorted.#ranges;
+  }
 }

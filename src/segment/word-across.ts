@@ -96,22 +96,21 @@ function mayLieAcross({ trie }: Dictionary, from: number, middle: number, to: nu
 function weigh({ trie, least }: Dictionary, from: number, to: number): void {
   weights[to] = 0;
   for (let at = to - 1; at >= from; at -= 1) {
+    const code = codes[at] as number;
     const single = isPair(at, to) ? 2 : 1;
-    let node = ROOT;
-    let most = Number.NEGATIVE_INFINITY;
+    let node = trie.next(ROOT, code);
+    if (single === 2) node = trie.next(node, codes[at + 1] as number);
+    const alone = single === 1 ? trie.weightOfSingle(code) : trie.weightAt(node);
     let best = single;
-    for (let end = at; end < to; end += 1) {
+    let most = (weights[at + single] as number) + (Number.isNaN(alone) ? least : alone);
+    for (let end = at + single; end < to && node !== NOWHERE; end += 1) {
       node = trie.next(node, codes[end] as number);
-      const length = end - at + 1;
-      if (length < single) continue;
-      let weight = node === NOWHERE ? Number.NaN : trie.weightAt(node);
-      if (length === single && Number.isNaN(weight)) weight = least;
-      const sum = (weights[end + 1] as number) + weight;
+      const sum = (weights[end + 1] as number) + trie.weightAt(node);
+      // Where no word ends here the sum is not a number, and no more than any.
       if (sum > most) {
         most = sum;
-        best = length;
+        best = end - at + 1;
       }
-      if (node === NOWHERE) break;
     }
     weights[at] = most;
     lengths[at] = best;

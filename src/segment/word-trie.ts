@@ -30,6 +30,8 @@ export class WordTrie {
   #sieve: Uint32Array;
   /** For each character the node of the words that begin with it: asked for most, and few enough to stand side by side. */
   #heads = new Int32Array(0x10000).fill(NOWHERE);
+  /** For each character its weight as a word of its own; not a number where it is none. */
+  #singles = new Float64Array(0x10000).fill(Number.NaN);
   /** A bit for each two characters that stand side by side in a word, by their hash: a sieve again. */
   #sides = new Uint32Array(SIDES / 32);
   #mask: number;
@@ -60,6 +62,7 @@ export class WordTrie {
     const place = node * IN_NODES + 1;
     this.#nodes[place] = (this.#nodes[place] as number) | WORD;
     this.#weights[node * IN_WEIGHTS + 1] = weight;
+    if (end === start + 1) this.#singles[text.charCodeAt(start)] = weight;
   }
 
   #set(slot: number, parent: number, code: number): void {
@@ -100,6 +103,11 @@ export class WordTrie {
   /** Weight of the word that ends at `node`; not a number where none does. */
   weightAt(node: number): number {
     return this.isWord(node) ? (this.#weights[node * IN_WEIGHTS + 1] as number) : Number.NaN;
+  }
+
+  /** Weight of a character that is a word; not a number for one that is none. */
+  weightOfSingle(code: number): number {
+    return this.#singles[code] as number;
   }
 
   #slotOf(parent: number, code: number): number {

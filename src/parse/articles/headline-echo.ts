@@ -10,8 +10,8 @@ interface LineWording {
   places: readonly Places[];
   weights: readonly number[];
   total: number;
-  /** What it shares with paragraphs, by the first of them, once asked for. */
-  shared: (readonly number[] | undefined)[];
+  /** By a paragraph: where in `shares` it stands what the line shares with those from there on, once asked for. */
+  shared: (number | undefined)[];
 }
 
 const NO_PLACES: Places = [];
@@ -21,6 +21,9 @@ export class HeadlineEcho {
   readonly #lines: readonly LineWording[];
   readonly #paragraphs: number;
   readonly #most: number;
+  /** One list after the other: a page has thousands. */
+  #shares = new Float64Array(1024);
+  #taken = 0;
 
   /**
    * @param lines the wording of each displayed line; empty for one whose wording tells nothing
@@ -73,25 +76,38 @@ export class HeadlineEcho {
   }
 
   /**
-   * What a line shares with paragraphs from `from` on, by how many paragraphs are taken: half by the whole of them, half
-   * by the first two.
+   * Where in `shares` it stands what a line shares with paragraphs from `from` on, by how many paragraphs are taken: half
+   * by the whole of them, half by the first two.
    */
-  shared(line: number, from: number): readonly number[] {
+  shared(line: number, from: number): number {
     const { places, weights, shared } = this.#lines[line] as LineWording;
     const known = shared[from];
-    if (known) return known;
+    if (known !== undefined) return known;
     const most = Math.min(this.#most, this.#paragraphs - from);
-    const echoes = new Array<number>(most + 1).fill(0);
+    const at = this.#taken;
+    this.#taken += most + 1;
+    if (this.#taken > this.#shares.length) {
+      const larger = new Float64Array(this.#taken * 2);
+      larger.set(this.#shares);
+      this.#shares = larger;
+    }
+    const echoes = this.#shares;
     for (let k = 0; k < places.length; k += 1) {
       const distance = nextPlace(places[k] as Places, from) - from;
       if (distance >= most) continue;
       const weight = weights[k] as number;
-      const first = distance + 1;
+      const first = at + distance + 1;
       echoes[first] = (echoes[first] as number) + (distance < 2 ? weight : weight / 2);
     }
-    for (let n = 1; n <= most; n += 1) echoes[n] = (echoes[n] as number) + (echoes[n - 1] as number);
-    shared[from] = echoes;
-    return echoes;
+    for (let n = at + 1; n <= at + most; n += 1)
+      echoes[n] = (echoes[n] as number) + (echoes[n - 1] as number);
+    shared[from] = at;
+    return at;
+  }
+
+  /** What `shared` found, for so many paragraphs. */
+  share(shared: number, paragraphs: number): number {
+    return this.#shares[shared + paragraphs] as number;
   }
 }
 

@@ -36,7 +36,7 @@ interface Step {
 interface HeadlinePlan {
   from: number;
   /** What each piece shares with the paragraphs, and what its unit is worth whatever it says. */
-  shared: (readonly number[])[];
+  shared: number[];
   fixed: (number | null)[];
   /** How many headlines there are: of one piece, of two… */
   count: number;

@@ -51,25 +51,24 @@ export class UnitValues {
     return { first, end, total, factor };
   }
 
-  /** What piece `k` shares with the paragraphs from `from` on, by their number. */
-  shared(k: number, from: number): readonly number[] {
+  /** Under which number it is known what piece `k` shares with the paragraphs from `from` on. */
+  shared(k: number, from: number): number {
     return this.#echo.shared(k, from);
   }
 
   /**
    * What a unit is worth over so many paragraphs by its wording.
    *
-   * @param shared what each piece from `offset` on shares with them
+   * @param shared what each piece from `offset` on shares with them, as `shared` tells
    */
   echoOf(
     { first, end, total, factor }: Unit,
-    shared: readonly (readonly number[])[],
+    shared: readonly number[],
     offset: number,
     paragraphs: number,
   ): number {
     let sum = 0;
-    for (let k = first; k < end; k += 1)
-      sum += (shared[k - offset] as readonly number[])[paragraphs] as number;
+    for (let k = first; k < end; k += 1) sum += this.#echo.share(shared[k - offset] as number, paragraphs);
     return factor * echoValue(total === 0 ? 0 : sum / total);
   }
 

@@ -12,6 +12,9 @@ export const BY_SKIP = 1;
 /** By pieces that are the title of a photo. */
 export const BY_TITLE = 2;
 
+/** States for each paragraph of a page, about. */
+const EXPECTED = 32;
+
 /** No state. */
 export const NONE = -1;
 
@@ -20,16 +23,17 @@ export const NONE = -1;
  * is a number; what is known of it stands in arrays, since a page has tens of thousands and each would be five objects.
  */
 export class WalkStates {
-  readonly value: number[] = [];
-  readonly column: number[] = [];
-  readonly pieces: number[] = [];
-  readonly from: number[] = [];
-  readonly came: Came[] = [];
+  value: Float64Array;
+  column: Int32Array;
+  pieces: Int32Array;
+  from: Int32Array;
+  came: Uint8Array;
   /** Of states that came by an article: its headline and the pieces inside. */
-  readonly headFrom: number[] = [];
-  readonly headTo: number[] = [];
-  readonly inFrom: number[] = [];
-  readonly inTo: number[] = [];
+  headFrom: Int32Array;
+  headTo: Int32Array;
+  inFrom: Int32Array;
+  inTo: Int32Array;
+  #count = 0;
   /** For each open column the state at each count of pieces: one row after the other. */
   readonly #rows: Int32Array;
   readonly #width: number;
@@ -40,6 +44,16 @@ export class WalkStates {
     this.#width = pieces + 1;
     this.#rows = new Int32Array(open * this.#width).fill(NONE);
     this.#states = Array.from({ length: open }, () => []);
+    const expected = (paragraphs + 1) * EXPECTED;
+    this.value = new Float64Array(expected);
+    this.column = new Int32Array(expected);
+    this.pieces = new Int32Array(expected);
+    this.from = new Int32Array(expected);
+    this.came = new Uint8Array(expected);
+    this.headFrom = new Int32Array(expected);
+    this.headTo = new Int32Array(expected);
+    this.inFrom = new Int32Array(expected);
+    this.inTo = new Int32Array(expected);
   }
 
   /** The states of an open column in the order in which they were found. */
@@ -56,20 +70,31 @@ export class WalkStates {
     const place = (column % OPEN) * this.#width + pieces;
     let state = this.#rows[place] as number;
     if (state === NONE) {
-      state = this.value.length;
+      state = this.#count;
+      if (state === this.value.length) this.#grow();
+      this.#count += 1;
       this.#rows[place] = state;
       (this.#states[column % OPEN] as number[]).push(state);
-      this.column.push(column);
-      this.pieces.push(pieces);
-      this.headFrom.push(0);
-      this.headTo.push(0);
-      this.inFrom.push(0);
-      this.inTo.push(0);
+      this.column[state] = column;
+      this.pieces[state] = pieces;
     } else if (value <= (this.value[state] as number)) return NONE;
     this.value[state] = value;
     this.from[state] = from;
     this.came[state] = came;
     return state;
+  }
+
+  #grow(): void {
+    this.value = twice(this.value, new Float64Array(this.#count * 2));
+    this.came = twice(this.came, new Uint8Array(this.#count * 2));
+    const numbers = (of: Int32Array): Int32Array => twice(of, new Int32Array(this.#count * 2));
+    this.column = numbers(this.column);
+    this.pieces = numbers(this.pieces);
+    this.from = numbers(this.from);
+    this.headFrom = numbers(this.headFrom);
+    this.headTo = numbers(this.headTo);
+    this.inFrom = numbers(this.inFrom);
+    this.inTo = numbers(this.inTo);
   }
 
   /** The best states of an open column, the best one first; of equals the one found first. */
@@ -93,4 +118,12 @@ export class WalkStates {
     for (const state of states) this.#rows[row + (this.pieces[state] as number)] = NONE;
     states.length = 0;
   }
+}
+
+function twice<Numbers extends Float64Array | Int32Array | Uint8Array>(
+  of: Numbers,
+  larger: Numbers,
+): Numbers {
+  larger.set(of);
+  return larger;
 }
