@@ -1,6 +1,6 @@
 import type { Joint } from '../joint.ts';
 import type { Piece } from './page-items.ts';
-import { COLUMN, DECK_START, leadsUp, runsOn } from './phrase-breaks.ts';
+import { bracketedBreaks, COLUMN, DECK_START, leadsUp, runsOn } from './phrase-breaks.ts';
 import { COSTS } from './reading-costs.ts';
 
 /** Nats from which two lines are of one headline by their break alone. */
@@ -10,19 +10,47 @@ const SAME_HEADLINE = 2.8;
 export function headlineLinks(pieces: readonly Piece[], joint: Joint): number[] {
   const blanks = pieces.filter(({ block }) => block.run.fragments[0]?.line.blankBefore).length;
   const hasBlanks = blanks * 5 >= pieces.length;
-  return pieces.map((piece, k) => (k === 0 ? 0 : linkValue(pieces[k - 1] as Piece, piece, joint, hasBlanks)));
+  const bracketed = bracketedPieces(pieces);
+  return pieces.map((piece, k) =>
+    k === 0 ? 0 : linkValue(pieces[k - 1] as Piece, piece, joint, hasBlanks, bracketed[k] === true),
+  );
 }
 
-function linkValue(before: Piece, piece: Piece, joint: Joint, hasBlanks: boolean): number {
-  if (before.block.type === 'byline' || before.author) return COSTS.lineAfterByline;
-  if (piece.block.type === 'byline' || piece.author) return COSTS.bylineAfter;
+/** For each piece whether a bracket that opens above it, in a headline's line of its cluster, is closed in it or below. */
+export function bracketedPieces(pieces: readonly Piece[]): boolean[] {
+  const bracketed: boolean[] = [];
+  for (let from = 0; from < pieces.length; ) {
+    const { cluster } = pieces[from] as Piece;
+    let to = from + 1;
+    while (to < pieces.length && pieces[to]?.cluster === cluster) to += 1;
+    const lines = pieces.slice(from, to).map((piece) => (isByline(piece) ? '' : piece.block.run.text));
+    for (const is of bracketedBreaks(lines)) bracketed.push(is);
+    from = to;
+  }
+  return bracketed;
+}
+
+function isByline({ block, author }: Piece): boolean {
+  return block.type === 'byline' || author;
+}
+
+function linkValue(
+  before: Piece,
+  piece: Piece,
+  joint: Joint,
+  hasBlanks: boolean,
+  bracketed: boolean,
+): number {
+  if (isByline(before)) return COSTS.lineAfterByline;
+  if (isByline(piece)) return COSTS.bylineAfter;
   const first = before.block.run;
   const second = piece.block.run;
   const secondPart = second.fragments[0];
+  if (bracketed) return COSTS.runsOn;
   if (onOneLine(before, piece)) return sameLineValue(first.text, second.text);
   if (before.cluster !== piece.cluster) return COSTS.otherCluster;
   if (COLUMN.test(first.text) && !DECK_START.test(second.text)) return COSTS.afterColumn;
-  if (runsOn(first, second, joint, SAME_HEADLINE)) return COSTS.runsOn;
+  if (runsOn(first, second, joint, SAME_HEADLINE, bracketed)) return COSTS.runsOn;
   const tight = hasBlanks ? COSTS.together : COSTS.togetherWithoutBlanks;
   const blank = secondPart?.line.blankBefore ? COSTS.blankBetween : tight;
   if (leadsUp(first.text)) return COSTS.cue + blank;

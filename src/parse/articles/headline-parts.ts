@@ -9,7 +9,7 @@ import {
   type Part,
   type Story,
 } from './part-evidence.ts';
-import { areParallel, breakValue, COLUMN } from './phrase-breaks.ts';
+import { areParallel, bracketedBreaks, breakValue, COLUMN } from './phrase-breaks.ts';
 
 export interface HeadlineParts {
   kicker: Run | null;
@@ -42,7 +42,10 @@ export function headlineParts(pieces: readonly Run[], story: Story | null, joint
   const lines = printedLines(pieces);
   const none: HeadlineParts = { kicker: null, main: null, deck: null, otherwise: null };
   if (lines.length === 0) return none;
-  const bonds = lines.map((line, k) => (k === 0 ? 0 : breakValue(lines[k - 1] as Run, line, joint)));
+  const bracketed = bracketedBreaks(lines.map(({ text }) => text));
+  const bonds = lines.map((line, k) =>
+    k === 0 ? 0 : breakValue(lines[k - 1] as Run, line, joint, bracketed[k] === true),
+  );
   const [best, second] = partitions(lines, bonds, story).sort((a, b) => b.value - a.value);
   const { main, deck } = best as Partition;
   const doubted = second && (best as Partition).value - second.value < SURE;

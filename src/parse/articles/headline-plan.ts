@@ -1,5 +1,5 @@
 import { openMarks } from '../../text/characters.ts';
-import { onOneLine } from './headline-links.ts';
+import { bracketedPieces, onOneLine } from './headline-links.ts';
 import type { Piece } from './page-items.ts';
 import { DECK_START, leadsUp } from './phrase-breaks.ts';
 import { COSTS } from './reading-costs.ts';
@@ -67,8 +67,10 @@ export class HeadlinePlans {
     this.#plans = new Array(pieces.length).fill(undefined);
     this.#startsDeck = pieces.map(({ block }) => DECK_START.test(block.run.text));
     this.#endsKicker = pieces.map(({ block }) => leadsUp(block.run.text));
+    const bracketed = bracketedPieces(pieces);
     this.#opensBracket = pieces.map(
-      ({ block, cluster }, k) => pieces[k + 1]?.cluster === cluster && openMarks(block.run.text) > 0,
+      ({ block, cluster }, k) =>
+        pieces[k + 1]?.cluster === cluster && (bracketed[k + 1] === true || openMarks(block.run.text) > 0),
     );
   }
 

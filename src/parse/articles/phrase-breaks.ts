@@ -28,6 +28,8 @@ interface Break {
   ratio: number;
   joint: number;
   blank: boolean;
+  /** A bracket that opens above the first line closes in the second one or below it. */
+  bracketed: boolean;
 }
 
 /**
@@ -56,9 +58,9 @@ const EVIDENCE: readonly { about: string; value: number; holds(lines: Break): bo
   { about: '下句只有栏目名', value: 1.6, holds: ({ second }) => COLUMN_ALONE.test(second) },
 ];
 
-/** What speaks for two lines being of one part of a headline, in nats. */
-export function breakValue(first: Run, second: Run, joint: Joint): number {
-  const lines = breakOf(first, second, joint);
+/** What speaks for two lines being of one part of a headline, in nats; `bracketed` as `bracketedBreaks` tells. */
+export function breakValue(first: Run, second: Run, joint: Joint, bracketed: boolean): number {
+  const lines = { ...breakOf(first, second, joint), bracketed };
   return EVIDENCE.reduce((sum, { value, holds }) => sum + (holds(lines) ? value : 0), 0);
 }
 
@@ -67,12 +69,53 @@ export function breakValue(first: Run, second: Run, joint: Joint): number {
  *
  * @param least nats that the evidence must come to
  */
-export function runsOn(first: Run, second: Run, joint: Joint, least: number): boolean {
+export function runsOn(
+  first: Run,
+  second: Run,
+  joint: Joint,
+  least: number,
+  bracketed: boolean,
+): boolean {
+  if (bracketed) return true;
   if (DECK_START.test(second.text)) return false;
   const lines = breakOf(first, second, joint);
   if (isOpen(lines) || isNameAlone(lines)) return true;
   if (leadsUp(first.text) && !(TIME_WORD.test(first.text) && lines.joint > 0)) return false;
-  return breakValue(first, second, joint) > least;
+  return breakValue(first, second, joint, bracketed) > least;
+}
+
+/** What closes each mark that opens. */
+const CLOSING: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '（': '）',
+  '(': ')',
+  '《': '》',
+  '〈': '〉',
+  '【': '】',
+  '「': '」',
+  '『': '』',
+};
+/** A bracket that closes further below, in lines, was not closed where it ought to be. */
+const MOST_BRACKETED = 5;
+
+/** For each line whether a bracket or a quotation that opens above it is closed in it or below: 《在 / 座谈会上的 / 讲话》. */
+export function bracketedBreaks(lines: readonly string[]): boolean[] {
+  const bracketed = lines.map(() => false);
+  const open: { closing: string; line: number }[] = [];
+  lines.forEach((text, line) => {
+    for (const char of text) {
+      const closing = CLOSING[char];
+      if (closing !== undefined) open.push({ closing, line });
+      const at = open.findLastIndex((mark) => mark.closing === char);
+      const opened = open[at];
+      if (!opened) continue;
+      open.length = at;
+      if (line - opened.line > MOST_BRACKETED) continue;
+      for (let k = opened.line + 1; k <= line; k += 1) bracketed[k] = true;
+    }
+  });
+  return bracketed;
 }
 
 /** Whether two lines are parallel phrases, which keep a gap: 运用政策工具 / 助力疫情防控. */
@@ -93,8 +136,8 @@ export function leadsUp(text: string): boolean {
 }
 
 /** No line ends in an open bracket or a pause, and none begins with a mark that closes. */
-function isOpen({ first, second }: { first: string; second: string }): boolean {
-  return openMarks(first) > 0 || /^[，、；：）》”]/u.test(second) || /[、，]$/u.test(first);
+function isOpen({ first, second, bracketed }: Break): boolean {
+  return bracketed || openMarks(first) > 0 || /^[，、；：）》”]/u.test(second) || /[、，]$/u.test(first);
 }
 
 /** A quoted name alone on its line waits for what it names: “昆仑” / 专项行动. */
@@ -112,6 +155,7 @@ function breakOf(first: Run, second: Run, joint: Joint): Break {
     ratio: printedWidth(bare(second.text)) / Math.max(1, width),
     joint: joint.of(first.text, second.text),
     blank: part?.line.blankBefore === true && part.from === 0,
+    bracketed: false,
   };
 }
 

@@ -1,8 +1,8 @@
 import { bylineLine } from '../marks/byline-line.ts';
 
-/** A byline behind a headline, or behind its last character: 抗疫情 助脱贫 本报记者 高山 林晓; 舞台更 / 大本报记者 高山; （我的春 / 节印象）本报记者 高山. */
+/** A byline behind a headline, or behind its last characters: 抗疫情 助脱贫 本报记者 高山 林晓; 舞台更 / 大本报记者 高山; 对话社区 / 治理 本报记者 高山; （我的春 / 节印象）本报记者 高山. */
 const BEHIND =
-  /^(?:[^。；]{4,40}?[^。；，、据对向由与和随]|(?![文图原前据由])\p{Script=Han}|[^。；，（(]{1,8}[）”》！？])\s*(?=[□■◇◆●]?\s*(?:本报|本刊|本社)(?:特约|见习|实习|首席|全媒体|融媒体)?(?:记者|通讯员|评论员)[\p{Script=Han}·\s、，]*$)/u;
+  /^(?:[^。；]{4,40}?[^。；，、据对向由与和随]|(?![文图原前据由])\p{Script=Han}|(?![文图原前据由])\p{Script=Han}{2,4}(?=\s)|[^。；，（(]{1,8}[）”》！？])\s*(?=[□■◇◆●]?\s*(?:文\s*[/／]\s*)?(?:本报|本刊|本社)(?:特约|见习|实习|首席|全媒体|融媒体)?(?:记者|通讯员|评论员)[\p{Script=Han}·\s、，]*$)/u;
 /** A gap behind names that marks part, and what stands behind it: too long for one more name, or with a headline's marks. */
 const BEFORE = /^[^“”《》]*、[\p{Script=Han}·、]*\s+(?=(?<headline>[^、]*)$)/u;
 const ROLE = /^(?:特约|见习|实习|全媒体|融媒体)?(?:记者|通讯员|实习生|摄影|整理|文|图)/u;

@@ -71,6 +71,10 @@ export function joinGluedCaptions(blocks: readonly Block[], { joint }: { joint: 
       joined.push({ ...block, run: joinRuns(before.run, block.run) });
       continue;
     }
+    if (block.type === 'caption' && before?.type === 'paragraph') {
+      joined.push(takeWideText(joined, block));
+      continue;
+    }
     const cut =
       block.type === 'caption' && before?.type === 'display' ? openingIn(before.run, block.run, joint) : 0;
     if (cut === 0 || before?.type !== 'display' || block.type !== 'caption') {
@@ -100,6 +104,40 @@ function opensCaption(
   const above = blocks[blocks.length - 2];
   const last = above?.type === 'paragraph' ? lastLine(above.run) : undefined;
   return first.blankBefore || !last || Math.abs(last.measure - first.measure) > 1.5;
+}
+
+/** Half-ems by which a line is wider than its column where it surely is set over several. */
+const WIDER = 8;
+
+/**
+ * A caption set over several columns, of which only the last sentence or the credit is known: the whole sentences above it
+ * that are as wide are its text, since a story's are not. They are taken from the blocks.
+ */
+function takeWideText(blocks: Block[], caption: CaptionBlock): CaptionBlock {
+  let whole = caption;
+  if (whole.run.text !== '' && wideFrom(whole.run) !== 0) return whole;
+  for (;;) {
+    const above = blocks[blocks.length - 1];
+    if (above?.type !== 'paragraph' || above.lead || above.tail || above.byline || !above.complete) break;
+    const from = wideFrom(above.run);
+    if (from < 0 || above.run.text.length - from + whole.run.text.length > LONGEST_CAPTION) break;
+    blocks.pop();
+    whole = { ...whole, run: joinRuns(sliceRun(above.run, from, above.run.text.length), whole.run) };
+    if (from === 0) continue;
+    blocks.push({ ...above, run: sliceRun(above.run, 0, from) });
+    break;
+  }
+  return whole;
+}
+
+/** Where in a run a sentence begins from which on all lines but the last are wider than their column; -1 for nowhere. */
+function wideFrom({ text, fragments }: Run): number {
+  const isWide = ({ line }: Fragment): boolean => line.width >= line.measure + WIDER;
+  let from = fragments.length > 1 ? fragments.length - 1 : fragments.length;
+  while (from > 0 && isWide(fragments[from - 1] as Fragment)) from -= 1;
+  const first = fragments[from];
+  if (!first || !isWide(first)) return -1;
+  return from === 0 || endsSentence(text.slice(0, first.at)) ? first.at : -1;
 }
 
 /** Where in a displayed line the caption opens that goes on below; 0 where none does. */

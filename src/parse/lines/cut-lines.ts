@@ -26,7 +26,7 @@ export function cutLines(tree: DumpTree, { wordAcross }: Pick<ParsePorts, 'wordA
       const cell = cells[i] as Cell;
       const next = cells[i + 1];
       const whole = lineOf(cell);
-      const cut = cutBrokenJump(whole, next) ?? cutLead(whole) ?? cutJump(whole, next);
+      const cut = cutBrokenJump(whole, next) ?? cutLead(whole) ?? cutJump(whole, next, lines[lines.length - 1]);
       if (next && cut.tookNext) i += 1;
       for (const line of cut.lines) {
         line.index = index;
@@ -51,10 +51,10 @@ interface Cut {
   tookNext: boolean;
 }
 
-function cutJump(whole: PageLine, next: Cell | undefined): Cut {
+function cutJump(whole: PageLine, next: Cell | undefined, above: PageLine | undefined): Cut {
   if (!mayJump(whole.text)) return { lines: [whole], tookNext: false };
   const jump = jumpMark.find(whole.text);
-  if (!jump || runsOn(whole, jump, next)) return { lines: [whole], tookNext: false };
+  if (!jump || (!sendsOn(above) && runsOn(whole, jump, next))) return { lines: [whole], tookNext: false };
   return { lines: split(whole, jump.start, jump.end, jump), tookNext: false };
 }
 
@@ -84,6 +84,11 @@ function cutLead(whole: PageLine): Cut | null {
 /** Half-ems by which the lines of one column differ. */
 const SLACK = 3;
 
+/** Whether a line sends on to another page: one teaser stands under the other. */
+function sendsOn(line: PageLine | undefined): boolean {
+  return line?.mark?.type === 'jump' && line.mark.jump.manner === 'see';
+}
+
 /**
  * Whether what reads like a bare mark is a sentence that a full line happens to end in: 办卡的手续详见第二版 / 报道中的说明.
  * Such a line has no gap before the words and is as wide as the next one.
@@ -97,6 +102,8 @@ function runsOn(line: PageLine, jump: { start: number; text: string }, next: Cel
     return false;
   if (next === undefined || next.blankBefore) return false;
   const after = lineOf(next);
+  // Another teaser stands below.
+  if (brokenJumpStart(after.text) >= 0 || jumpMark.find(after.text)?.manner === 'see') return false;
   // A paragraph's first line is two characters narrower.
   const short = after.width - line.width;
   return short >= -SLACK && short <= SLACK + 4;
@@ -105,7 +112,7 @@ function runsOn(line: PageLine, jump: { start: number; text: string }, next: Cel
 const mayBreakJump = holdsOneOf('（(【〔[「▶►详');
 
 function cutBrokenJump(first: PageLine, next: Cell | undefined): Cut | null {
-  if (!next || !mayBreakJump(first.text) || !/[（(【〔[「][^）)】〕\]」]*$|[▶►]|详\s*见/u.test(first.text))
+  if (!next || !mayBreakJump(first.text) || !/[（(【〔[「][^）)】〕\]」]*$|[▶►]|详\s*见|详$/u.test(first.text))
     return null;
   if (next.blankBefore && !isSurelyBroken(first.text)) return null;
   const start = brokenJumpStart(first.text);

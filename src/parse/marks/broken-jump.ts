@@ -3,7 +3,7 @@
  * the line does not close and reads as the beginning of a mark.
  */
 const BEGUN =
-  /[（(【〔[「][▶◀\s]*(?:下转?|上接?|紧[接转]?|详见?)?\s*(?:第|[A-Z])?\s*[\dA-Z一二三四五六七八九十]*$|[▶►]\s*下转?\s*(?:第|[A-Z])?\d*$|详见\s*第?\s*[\dA-Z一二三四五六七八九十]*$/u;
+  /[（(【〔[「][▶◀\s]*(?:下转?|上接?|紧[接转]?|详见?)?\s*(?:第|[A-Z])?\s*[\dA-Z一二三四五六七八九十]*$|[▶►]\s*下转?\s*(?:第|[A-Z])?\d*$|详(?:见\s*第?\s*[\dA-Z一二三四五六七八九十]*)?$/u;
 
 /** Where a jump mark that goes on in the next line may begin in `text`; -1 where none does. */
 export function brokenJumpStart(text: string): number {

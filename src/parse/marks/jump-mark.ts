@@ -45,8 +45,10 @@ const HEAD = new RegExp(
   `^${LEADER}(?<word>上接|紧接)\\s*(?:第\\s*)?(?<page>[A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版\\s*${LEADER}`,
   'u',
 );
-/** A02, A02版, 第3版 alone on a line or after a space at a line's end: where a teaser's story stands. */
+/** A02, A02版 alone on a line or after a space at a line's end: where a teaser's story stands. */
 const REFERENCE = /(?:^|(?<=\s))(?<page>[A-Z]\d{2})版?$/u;
+/** →A02版, ▶第三版 at a line's end: the same. */
+const ARROW = new RegExp(`[▶►▷→➡☞⇨]\\s*(?:第\\s*)?(?<page>${NUMBER})\\s*版$`, 'u');
 
 /**
  * Jump marks: 下转第三版, 上接第一版, ▶下转A03版, 详见第2版. A newspaper cuts a story with them, so what they say is
@@ -57,7 +59,7 @@ export const jumpMark: MarkRule<Jump & Span> = {
   about: '下转、上接、详见：报道转到别的版，或从别的版转来',
   find(text) {
     const bracketed = BRACKETED.exec(text) ?? NAMED.exec(text);
-    const match = bracketed ?? HEAD.exec(text) ?? BARE.exec(text) ?? REFERENCE.exec(text);
+    const match = bracketed ?? HEAD.exec(text) ?? BARE.exec(text) ?? REFERENCE.exec(text) ?? ARROW.exec(text);
     if (!match?.groups) return null;
     const { word = '', page = '', named } = match.groups;
     const label = page.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
@@ -87,6 +89,7 @@ export const jumpMark: MarkRule<Jump & Span> = {
     { text: '“我们的心贴在一起”详见第2版', finds: { manner: 'see', page: 2, start: 10 } },
     { text: '隔离期▶下转A04版', finds: { manner: 'jump', page: 4 } },
     { text: '中非合作之桥 A02', finds: { manner: 'see', page: 2, label: 'A02' } },
+    { text: '新桥通车→A2版', finds: { manner: 'see', page: 2, label: 'A2', start: 4 } },
     { text: '（下转第十二版）', finds: { page: 12 } },
     { text: '▶下转A0', finds: { page: null } },
     { text: '下转第三版 要闻', finds: { page: 3 } },

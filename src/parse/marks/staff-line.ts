@@ -5,10 +5,11 @@ export interface StaffLine {
 }
 
 const ROLE =
-  '(?:本版|值班|责任|首席|图片|文字|视觉|执行|当班|今日)?(?:责编|编辑|编委|主编|总编辑?|副总编辑?|责任编辑|责任校对|校对|美编|美术编辑|版式(?:设计)?|版面|组版|排版|视觉|制图|检校|审读|统筹|监审|终审|一审|二审|三审|值班主任|值班编委)';
+  '(?:本版|值班|责任|首席|图片|文字|视觉|执行|当班|今日)?(?:责编|编辑|编委|主编|总编辑?|副总编辑?|责任编辑|责任校对|校对|美编|美术编辑|值班总编|版式(?:设计)?|版面|组版|排版|视觉|制图|检校|审读|统筹|监审|终审|一审|二审|三审|值班主任|值班编委)';
 const NAME = '[\\p{Script=Han}·]{1,4}(?:\\s[\\p{Script=Han}])?';
+const PHONE = '(?:联系)?电话\\s*[:：]\\s*[\\d—-]{7,13}';
 const LINE = new RegExp(
-  `^[■□●◆]?\\s*${ROLE}\\s*[:：/\\s]\\s*${NAME}(?:[\\s、/|｜]+(?:${ROLE}\\s*[:：/\\s]?\\s*)?${NAME})*$`,
+  `^[■□●◆]?\\s*${ROLE}\\s*[:：/\\s]\\s*${NAME}(?:[\\s、/|｜]+(?:${ROLE}\\s*[:：/\\s]?\\s*)?${NAME})*(?:\\s*${PHONE})?$`,
   'u',
 );
 /** The same with its gaps lost: two roles at least say so. */
@@ -30,6 +31,7 @@ export const staffLine = markRule<StaffLine>({
     { text: '本版编辑 高山 林晓 美编 白云', finds: { what: 'staff' } },
     { text: '编辑：高山 组版：林晓 校对：白云', finds: { what: 'staff' } },
     { text: '责任编辑：高山', finds: { what: 'staff' } },
+    { text: '责任编辑：高山 联系电话：0371-8490320', finds: { what: 'staff' } },
     { text: '责编 高 山 视觉 林晓', finds: { what: 'staff' } },
     { text: '编辑：高山组版：林晓校对：白云', finds: { what: 'staff' } },
     { text: '本版编辑高山林晓美编白云', finds: { what: 'staff' } },
