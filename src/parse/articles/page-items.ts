@@ -121,7 +121,7 @@ export function collectItems(blocks: readonly Block[], joint: Joint): PageItems 
         if (pendingByline)
           items.pieces.push({ block: pendingByline, position: items.bodies.length, cluster, author: false });
         pendingByline = null;
-        for (const part of splitAtGaps(block))
+        for (const part of splitAtGaps(block, joint))
           items.pieces.push({
             block: part,
             position: items.bodies.length,

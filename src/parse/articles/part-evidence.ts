@@ -52,6 +52,9 @@ const ratio = ({ upper, lower }: Cut, from: number, to: number): boolean => {
 
 /** A line in brackets that tells when a law was passed, who attended: a note below the headline. */
 const NOTE = /^[（(][^（）()]{17,}[）)]$/u;
+/** A column of comment: （快评）, （今日谈）, （大使随笔）. */
+const COMMENT =
+  /[（(][^（）()]*(?:评|谈|论坛?|随笔|手记|笔记|札记|漫笔|走笔|手笔|微言|人语|心语|絮语|观澜|纵横)[）)]$/u;
 /** Characters below which a story is a piece of news (消息), and from which it is a report (通讯). */
 const NEWS = 300;
 const REPORT = 800;
@@ -78,6 +81,7 @@ export const KICKER_EVIDENCE: readonly Evidence[] = [
     holds: ({ upper, lower }) => upper.lines > 1 && upper.fullWidth < lower.width,
   },
   { about: '下句整句在括号里：题注', value: -4, holds: ({ lower }) => NOTE.test(lower.text) },
+  { about: '下句带言论栏目名：言论没有引题', value: -4, holds: ({ lower }) => COMMENT.test(lower.text) },
   { about: '短消息多用副题', value: -0.3, holds: ({ story }) => story !== null && story.length < NEWS },
   { about: '长通讯多用引题', value: 0.4, holds: ({ story }) => story !== null && story.length >= REPORT },
   { about: '正文以引语开头的多是通讯', value: 0.6, holds: ({ story }) => story?.speaks === true },
@@ -91,6 +95,7 @@ export const DECK_EVIDENCE: readonly Evidence[] = [
   { about: '下句以破折号开头', value: 4.2, holds: ({ lower }) => DECK_START.test(lower.text) },
   { about: '上句带栏目名：（新视点）', value: 2.5, holds: ({ upper }) => COLUMN.test(upper.text) },
   { about: '下句带栏目名', value: -2.3, holds: ({ lower }) => COLUMN.test(lower.text) },
+  { about: '下句带言论栏目名：言论的主题', value: -4, holds: ({ lower }) => COMMENT.test(lower.text) },
   { about: '下句有数字', value: 1.7, holds: ({ lower }) => /\d/u.test(lower.text) },
   { about: '上句已说完一件事', value: 1, holds: ({ upper }) => DONE.test(upper.text) },
   { about: '下句说谁出席、主持、批示', value: 4, holds: ({ lower }) => ATTENDED.test(lower.text) },

@@ -69,13 +69,7 @@ export function breakValue(first: Run, second: Run, joint: Joint, bracketed: boo
  *
  * @param least nats that the evidence must come to
  */
-export function runsOn(
-  first: Run,
-  second: Run,
-  joint: Joint,
-  least: number,
-  bracketed: boolean,
-): boolean {
+export function runsOn(first: Run, second: Run, joint: Joint, least: number, bracketed: boolean): boolean {
   if (bracketed) return true;
   if (DECK_START.test(second.text)) return false;
   const lines = breakOf(first, second, joint);
@@ -98,6 +92,8 @@ const CLOSING: Readonly<Record<string, string>> = {
 };
 /** A bracket that closes further below, in lines, was not closed where it ought to be. */
 const MOST_BRACKETED = 5;
+/** So many may be open at once, one in the other. */
+const MOST_OPEN = 8;
 
 /** For each line whether a bracket or a quotation that opens above it is closed in it or below: 《在 / 座谈会上的 / 讲话》. */
 export function bracketedBreaks(lines: readonly string[]): boolean[] {
@@ -107,6 +103,7 @@ export function bracketedBreaks(lines: readonly string[]): boolean[] {
     for (const char of text) {
       const closing = CLOSING[char];
       if (closing !== undefined) open.push({ closing, line });
+      if (open.length > MOST_OPEN) open.shift();
       const at = open.findLastIndex((mark) => mark.closing === char);
       const opened = open[at];
       if (!opened) continue;

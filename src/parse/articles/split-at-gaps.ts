@@ -1,6 +1,9 @@
+import { surnameLength } from '../../domain/surnames.ts';
 import { isSpaceCode, openMarks } from '../../text/characters.ts';
 import type { DisplayBlock } from '../blocks/block.ts';
+import type { Joint } from '../joint.ts';
 import { type Run, sliceRun } from '../run.ts';
+import { isSureName } from './author-name.ts';
 import { COLUMN } from './phrase-breaks.ts';
 
 /** Shortest phrase, in characters, that may be a headline of its own beside another one on the same line. */
@@ -18,15 +21,21 @@ const LONGEST_LINE = 240;
  * 水厂改造完工（民生） 东湖芦花开了     two headlines; no gap is kept beside a mark in the line's own text
  * 提升政治站位 增强行动自觉            parallel phrases
  * 有事好商量（一线 见闻）              one: the bracket is open at the gap
+ * 为了明天（一家之言） 林晓            a headline and its author
  * ```
  */
-export function splitAtGaps(block: DisplayBlock): DisplayBlock[] {
+export function splitAtGaps(block: DisplayBlock, joint: Joint): DisplayBlock[] {
   const { text } = block.run;
   if (text.length > LONGEST_LINE) return [block];
   const parts: DisplayBlock[] = [];
   let from = 0;
   for (let at = 1; at < text.length; at += 1) {
     const open = isSpaceCode(text.charCodeAt(at));
+    if (isAuthorBehind(block.run, from, at, joint)) {
+      parts.push({ ...block, run: sliceRun(block.run, from, at) });
+      from = at;
+      break;
+    }
     if (!open && !isClosedGap(block.run, from, at)) continue;
     const head = text.slice(from, at);
     const rest = text.slice(open ? at + 1 : at);
@@ -52,7 +61,33 @@ function isClosedGap(run: Run, from: number, at: number): boolean {
     if (!/[”》]/u.test(left) && !/[“《]/u.test(right)) return false;
     if (shortest < SHORTEST_BESIDE_QUOTE) return false;
   }
-  const part = run.fragments.find(({ at: start, from: low, to }) => start < at && at < start + to - low);
+  return isGapPrinted(run, at);
+}
+
+/** Whether an author's name stands behind a column's bracket, a gap between: it may close one that the line above opens. */
+function isAuthorBehind(run: Run, from: number, at: number, joint: Joint): boolean {
+  const { text } = run;
+  if (!'）)'.includes(text[at - 1] as string) || text.length - at > LONGEST_NAME) return false;
+  const bracketed = text.slice(from, at);
+  // In a list of names a bracket tells of one of them: 林晓（女） 高山.
+  if (areNames(bracketed)) return false;
+  if (openMarks(bracketed) > 0 || !isSureName(sliceRun(run, at, text.length), joint)) return false;
+  return isSpaceCode(text.charCodeAt(at)) || isGapPrinted(run, at);
+}
+
+function areNames(text: string): boolean {
+  const names = text
+    .replace(/[（(].*$/u, '')
+    .trim()
+    .split(/\s+/u);
+  return names.every((name) => name.length <= 3 && surnameLength(name) > 0);
+}
+
+/** A gap, and a name with another one in it: 林　晓. */
+const LONGEST_NAME = 4;
+
+function isGapPrinted({ text, fragments }: Run, at: number): boolean {
+  const part = fragments.find(({ at: start, from: low, to }) => start < at && at < start + to - low);
   const printed = part?.line.node.value;
   if (printed === undefined) return false;
   const before = text.slice(Math.max(part?.at ?? 0, at - 3), at);

@@ -26,7 +26,8 @@ export function cutLines(tree: DumpTree, { wordAcross }: Pick<ParsePorts, 'wordA
       const cell = cells[i] as Cell;
       const next = cells[i + 1];
       const whole = lineOf(cell);
-      const cut = cutBrokenJump(whole, next) ?? cutLead(whole) ?? cutJump(whole, next, lines[lines.length - 1]);
+      const cut =
+        cutBrokenJump(whole, next) ?? cutLead(whole) ?? cutJump(whole, next, lines[lines.length - 1]);
       if (next && cut.tookNext) i += 1;
       for (const line of cut.lines) {
         line.index = index;
@@ -112,7 +113,11 @@ function runsOn(line: PageLine, jump: { start: number; text: string }, next: Cel
 const mayBreakJump = holdsOneOf('（(【〔[「▶►详');
 
 function cutBrokenJump(first: PageLine, next: Cell | undefined): Cut | null {
-  if (!next || !mayBreakJump(first.text) || !/[（(【〔[「][^）)】〕\]」]*$|[▶►]|详\s*见|详$/u.test(first.text))
+  if (
+    !next ||
+    !mayBreakJump(first.text) ||
+    !/[（(【〔[「][^）)】〕\]」]*$|[▶►]|详\s*见|详$/u.test(first.text)
+  )
     return null;
   if (next.blankBefore && !isSurelyBroken(first.text)) return null;
   const start = brokenJumpStart(first.text);
