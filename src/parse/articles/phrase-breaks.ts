@@ -9,8 +9,8 @@ const KICKER_END = /(?:强调|指出|要求|表示|提出|呼吁|认为|寄语|�
 const TIME_WORD = /(?:新|共克|实|及|准|小)时$/u;
 /** A deck that begins with a dash, in any of its forms: two em dashes, one twice as long, two strokes of a box. */
 export const DECK_START = /^[—―⸺─]/u;
-/** A column's name that closes a headline: （新视点）, （患难见真情 共同抗疫情）; not （市、区）. */
-export const COLUMN = /[（(][^（）()、]{3,16}[）)]$/u;
+/** A column's name that closes a headline: （新视点）, （患难见真情 共同抗疫情）, （快评）; not （市、区）, （摘要）. */
+export const COLUMN = /[（(](?:[^（）()、]{3,16}|\p{Script=Han}[评论谈言])[）)]$/u;
 /** A line that holds nothing but a column's name, of any length: （今日谈）. */
 const COLUMN_ALONE = /^[（(][^（）()]*[）)]$/u;
 
