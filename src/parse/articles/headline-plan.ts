@@ -66,11 +66,13 @@ export class HeadlinePlans {
     this.#steps = new Array(pieces.length).fill(undefined);
     this.#plans = new Array(pieces.length).fill(undefined);
     this.#startsDeck = pieces.map(({ block }) => DECK_START.test(block.run.text));
-    this.#endsKicker = pieces.map(({ block }) => leadsUp(block.run.text));
     const bracketed = bracketedPieces(pieces);
     this.#opensBracket = pieces.map(
       ({ block, cluster }, k) =>
         pieces[k + 1]?.cluster === cluster && (bracketed[k + 1] === true || openMarks(block.run.text) > 0),
+    );
+    this.#endsKicker = pieces.map(
+      ({ block }, k) => this.#opensBracket[k] === false && leadsUp(block.run.text),
     );
   }
 

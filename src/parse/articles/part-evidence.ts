@@ -1,4 +1,4 @@
-import { COLUMN, DECK_START, leadsUp } from './phrase-breaks.ts';
+import { COLUMN, COMMENT, DECK_START, leadsUp } from './phrase-breaks.ts';
 
 /** One part of a headline as it may be cut. */
 export interface Part {
@@ -52,9 +52,6 @@ const ratio = ({ upper, lower }: Cut, from: number, to: number): boolean => {
 
 /** A line in brackets that tells when a law was passed, who attended: a note below the headline. */
 const NOTE = /^[（(][^（）()]{17,}[）)]$/u;
-/** A column of comment: （快评）, （今日谈）, （大使随笔）. */
-const COMMENT =
-  /[（(][^（）()]*(?:评|谈|论坛?|随笔|手记|笔记|札记|漫笔|走笔|手笔|微言|人语|心语|絮语|观澜|纵横)[）)]$/u;
 /** Characters below which a story is a piece of news (消息), and from which it is a report (通讯). */
 const NEWS = 300;
 const REPORT = 800;

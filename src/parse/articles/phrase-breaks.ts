@@ -11,6 +11,9 @@ const TIME_WORD = /(?:新|共克|实|及|准|小)时$/u;
 export const DECK_START = /^[—―⸺─]/u;
 /** A column's name that closes a headline: （新视点）, （患难见真情 共同抗疫情）, （快评）; not （市、区）, （摘要）. */
 export const COLUMN = /[（(](?:[^（）()、]{3,16}|\p{Script=Han}[评论谈言])[）)]$/u;
+/** The name of a column of comment: （快评）, （今日谈）, （大使随笔）. */
+export const COMMENT =
+  /[（(][^（）()]*(?:评|谈|论坛?|随笔|手记|笔记|札记|漫笔|走笔|手笔|微言|人语|心语|絮语|观澜|纵横)[）)]$/u;
 /** A line that holds nothing but a column's name, of any length: （今日谈）. */
 const COLUMN_ALONE = /^[（(][^（）()]*[）)]$/u;
 
@@ -55,6 +58,7 @@ const EVIDENCE: readonly { about: string; value: number; holds(lines: Break): bo
   { about: '两句对仗', value: 1, holds: ({ first, second }) => areParallel(first, second) },
   { about: '下句是上句的谓语', value: 3, holds: ({ second }) => PREDICATE.test(second) },
   { about: '上句只有引号里的名称', value: 2, holds: isNameAlone },
+  { about: '下句带言论栏目名：言论没有引题', value: 1.5, holds: ({ second }) => COMMENT.test(second) },
   { about: '下句只有栏目名', value: 1.6, holds: ({ second }) => COLUMN_ALONE.test(second) },
 ];
 
@@ -115,16 +119,23 @@ export function bracketedBreaks(lines: readonly string[]): boolean[] {
   return bracketed;
 }
 
-/** Whether two lines are parallel phrases, which keep a gap: 运用政策工具 / 助力疫情防控. */
+/** Whether two lines are parallel phrases, which keep a gap, in a column's name too: 运用政策工具 / 助力疫情防控, （防汛救灾 / 全力以赴）. */
 export function areParallel(first: string, second: string): boolean {
-  const above = bare(first).split(/\s/u).at(-1) as string;
-  const below = bare(second).split(/\s/u)[0] as string;
+  const above = bare(first).replace(BEFORE_OPEN, '').split(/\s/u).at(-1) as string;
+  const below = bare(second).replace(FROM_CLOSING, '').split(/\s/u)[0] as string;
   return (
-    above.length === below.length && above.length <= LONGEST_PARALLEL && !/[，。、：“”]/u.test(above + below)
+    above.length === below.length &&
+    above.length >= SHORTEST_PARALLEL &&
+    above.length <= LONGEST_PARALLEL &&
+    !/[，。、：“”]/u.test(above + below)
   );
 }
 
-/** Longest of two parallel phrases, in characters. */
+/** All up to a bracket that is open at the end, and all from one on that was open at the beginning. */
+const BEFORE_OPEN = /^.*[（(](?=[^（）()]*$)/u;
+const FROM_CLOSING = /(?<=^[^（）()]*)[）)].*$/u;
+/** Shortest and longest of two parallel phrases, in characters. */
+const SHORTEST_PARALLEL = 3;
 const LONGEST_PARALLEL = 11;
 
 /** Whether a line leads up to another one, as a kicker does. */

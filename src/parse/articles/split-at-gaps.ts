@@ -3,8 +3,8 @@ import { isSpaceCode, openMarks } from '../../text/characters.ts';
 import type { DisplayBlock } from '../blocks/block.ts';
 import type { Joint } from '../joint.ts';
 import { type Run, sliceRun } from '../run.ts';
-import { isSureName } from './author-name.ts';
-import { COLUMN } from './phrase-breaks.ts';
+import { isName, isSureName } from './author-name.ts';
+import { COLUMN, COMMENT } from './phrase-breaks.ts';
 
 /** Shortest phrase, in characters, that may be a headline of its own beside another one on the same line. */
 const SHORTEST_PHRASE = 4;
@@ -71,7 +71,9 @@ function isAuthorBehind(run: Run, from: number, at: number, joint: Joint): boole
   const bracketed = text.slice(from, at);
   // In a list of names a bracket tells of one of them: 林晓（女） 高山.
   if (areNames(bracketed)) return false;
-  if (openMarks(bracketed) > 0 || !isSureName(sliceRun(run, at, text.length), joint)) return false;
+  const name = sliceRun(run, at, text.length);
+  if (openMarks(bracketed) > 0 || !(COMMENT.test(bracketed) ? isName(name) : isSureName(name, joint)))
+    return false;
   return isSpaceCode(text.charCodeAt(at)) || isGapPrinted(run, at);
 }
 

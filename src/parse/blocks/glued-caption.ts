@@ -119,7 +119,7 @@ function takeWideText(blocks: Block[], caption: CaptionBlock): CaptionBlock {
   for (;;) {
     const above = blocks[blocks.length - 1];
     if (above?.type !== 'paragraph' || above.lead || above.tail || above.byline || !above.complete) break;
-    const from = wideFrom(above.run);
+    const from = isWiderThan(blocks[blocks.length - 2], above.run) ? 0 : wideFrom(above.run);
     if (from < 0 || above.run.text.length - from + whole.run.text.length > LONGEST_CAPTION) break;
     blocks.pop();
     whole = { ...whole, run: joinRuns(sliceRun(above.run, from, above.run.text.length), whole.run) };
@@ -128,6 +128,13 @@ function takeWideText(blocks: Block[], caption: CaptionBlock): CaptionBlock {
     break;
   }
   return whole;
+}
+
+/** Whether a paragraph is set to a wider measure than the one above it. */
+function isWiderThan(above: Block | undefined, { fragments }: Run): boolean {
+  const last = above?.type === 'paragraph' ? lastLine(above.run) : undefined;
+  const first = fragments[0]?.line;
+  return last !== undefined && first !== undefined && first.measure >= last.measure + WIDER;
 }
 
 /** Where in a run a sentence begins from which on all lines but the last are wider than their column; -1 for nowhere. */

@@ -45,8 +45,8 @@ const HEAD = new RegExp(
   `^${LEADER}(?<word>上接|紧接)\\s*(?:第\\s*)?(?<page>[A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版\\s*${LEADER}`,
   'u',
 );
-/** A02, A02版 alone on a line or after a space at a line's end: where a teaser's story stands. */
-const REFERENCE = /(?:^|(?<=\s))(?<page>[A-Z]\d{2})版?$/u;
+/** A02, A02版 alone on a line or after a space at a line's end, A02版 right behind a teaser's words: where its story stands. */
+const REFERENCE = /(?:(?:^|(?<=\s))(?<page>[A-Z]\d{2})版?|(?<=^[^，。；：]{4,30})(?<behind>[A-Z]\d{2})版)$/u;
 /** →A02版, ▶第三版 at a line's end: the same. */
 const ARROW = new RegExp(`[▶►▷→➡☞⇨]\\s*(?:第\\s*)?(?<page>${NUMBER})\\s*版$`, 'u');
 
@@ -61,7 +61,7 @@ export const jumpMark: MarkRule<Jump & Span> = {
     const bracketed = BRACKETED.exec(text) ?? NAMED.exec(text);
     const match = bracketed ?? HEAD.exec(text) ?? BARE.exec(text) ?? REFERENCE.exec(text) ?? ARROW.exec(text);
     if (!match?.groups) return null;
-    const { word = '', page = '', named } = match.groups;
+    const { word = '', behind = '', page = behind, named } = match.groups;
     const label = page.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
     const letter = /^([A-Z])(\d+)$/u.exec(label);
     const number = readNumber(letter?.[2] ?? label);
@@ -90,6 +90,8 @@ export const jumpMark: MarkRule<Jump & Span> = {
     { text: '隔离期▶下转A04版', finds: { manner: 'jump', page: 4 } },
     { text: '中非合作之桥 A02', finds: { manner: 'see', page: 2, label: 'A02' } },
     { text: '新桥通车→A2版', finds: { manner: 'see', page: 2, label: 'A2', start: 4 } },
+    { text: '老街换新颜A02版', finds: { manner: 'see', page: 2, start: 5 } },
+    { text: '稿件刊登在昨天，编辑改了A02版', finds: null },
     { text: '（下转第十二版）', finds: { page: 12 } },
     { text: '▶下转A0', finds: { page: null } },
     { text: '下转第三版 要闻', finds: { page: 3 } },
