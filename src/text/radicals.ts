@@ -1,6 +1,7 @@
 /**
  * Characters that a font's reverse mapping put in another's place: Kangxi radicals (U+2F00–2FD5) and CJK radicals
- * (U+2E80–2EF3) for the Han characters that they look like. Nothing that a typesetter could have meant is touched.
+ * (U+2E80–2EF3) for the Han characters that they look like, and the horizontal bar (U+2015) for half of a 破折号, of which
+ * GB 2312 has but one (A1AA), mapped to either sign. Nothing that a typesetter could have meant is touched.
  *
  * Kangxi radicals decompose to their traditional characters; where the simplified page meant another form, the
  * exception stands below. The supplement has no decompositions but two (Unicode 16, CJKRadicals.txt).
@@ -121,11 +122,12 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   '⻱': '龜',
   '⻲': '亀',
   '⻳': '龟',
+  '―': '—',
 }; // prettier-ignore
 
-const RADICAL = /[\u2e80-\u2ef3\u2f00-\u2fd5]/gu;
+const RADICAL = /[\u2015\u2e80-\u2ef3\u2f00-\u2fd5]/gu;
 
-/** Puts radicals back to characters. One UTF-16 unit in, one out: positions stay. */
+/** Puts radicals, and the bar, back to characters. One UTF-16 unit in, one out: positions stay. */
 export function restoreRadicals(text: string): string {
   if (!hasRadical(text)) return text;
   return text.replace(RADICAL, (char) => {
@@ -136,10 +138,12 @@ export function restoreRadicals(text: string): string {
   });
 }
 
+const BAR = 0x2015;
+
 function hasRadical(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code >= 0x2e80 && code <= 0x2fd5) return true;
+    if ((code >= 0x2e80 && code <= 0x2fd5) || code === BAR) return true;
   }
   return false;
 }

@@ -8,6 +8,7 @@ describe('radicals in the place of characters', () => {
     ['⼾⼝', '户口'],
     ['⻓江⻥⻋⻢', '长江鱼车马'],
     ['⻅⻔⻚⻩⻘', '见门页黄青'],
+    ['记者――张三', '记者——张三'],
     ['日人户', '日人户'],
   ])('%s', (printed, meant) => expect(restoreRadicals(printed)).toBe(meant));
 
@@ -29,7 +30,7 @@ describe('radicals in the place of characters', () => {
         const back = restoreRadicals(text);
         expect(back.length).toBe(text.length);
         for (let k = 0; k < text.length; k += 1) {
-          if (!/[\u2e80-\u2fd5]/u.test(text[k] as string)) expect(back[k]).toBe(text[k]);
+          if (!/[\u2015\u2e80-\u2fd5]/u.test(text[k] as string)) expect(back[k]).toBe(text[k]);
         }
         expect(restoreRadicals(back)).toBe(back);
       }),
