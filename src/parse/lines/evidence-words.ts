@@ -151,6 +151,7 @@ const FAMILIES: Record<string, Words> = {
       'full-stop': 'no headline ends in a full stop',
       'closed-open': 'a paragraph begins below it, and no sentence ends in it',
       'shown-behind': 'what a picture shows follows 图为',
+      ended: 'a paragraph ends above, far before its column’s edge',
       'signs-off': 'it signs a story off',
       'sign-off-goes-on': 'it goes on in the sign-off above',
       'after-sign-off': 'nothing goes on after a sign-off',

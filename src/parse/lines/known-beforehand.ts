@@ -1,4 +1,6 @@
+import { OPENERS } from '../../text/characters.ts';
 import { signOff } from '../marks/sign-off.ts';
+import type { PageLine } from '../page-line.ts';
 import { type Evidence, evidenceRow } from './evidence-row.ts';
 import type { LineLook } from './line-look.ts';
 import type { PageHabits } from './page-habits.ts';
@@ -15,6 +17,8 @@ const KNOWN = {
   /** 力争三年内，全市实现创森目标 / 　　本报讯……: a paragraph begins below, and no sentence ends above. */
   closedOpen: evidenceRow('known:closed-open', [-4, -2, 0, -4, 0]),
   fullStop: evidenceRow('known:full-stop', [0, 0, -4, 0, -4]),
+  /** 读者的相互了解。 / (blank) / 因线路检修……: a sentence ends far before its column's edge, and a blank follows. */
+  ended: evidenceRow('known:ended', [0, -3, 0, 0, 0]),
   signsOff: evidenceRow('known:signs-off', [0, -12, -12, 0, -12]),
   signOffGoesOn: evidenceRow('known:sign-off-goes-on', [0, 12, -12, 0, -12]),
   afterSignOff: evidenceRow('known:after-sign-off', [0, -12, 0, 0, 0]),
@@ -34,6 +38,7 @@ export function knownBeforehand(
   if (closesLead(before, look)) known.add(KNOWN.leadClosed);
   if (indents && isClosedOpen(look, next)) known.add(KNOWN.closedOpen);
   if (endsInFullStop(line.printed) || signsOff(line.printed)) known.add(KNOWN.fullStop);
+  if (hasEnded(before, line)) known.add(KNOWN.ended);
   if (closing === 'goes-on') known.add(KNOWN.signOffGoesOn);
   else if (closing === 'signs-off') known.add(KNOWN.signsOff);
   else if (before?.closing) known.add(KNOWN.afterSignOff);
@@ -49,6 +54,12 @@ function closesLead(before: LineLook | null, look: LineLook): boolean {
 function isClosedOpen({ line, end }: LineLook, next: LineLook | null): boolean {
   if (end !== 'open' || line.indent >= 2 || line.printed.includes('。') || next?.markBefore) return false;
   return next?.line.blankBefore === true && next.line.indent >= 2;
+}
+
+/** Whether the paragraph above surely ended; a printed row may be broken before an opening mark. */
+function hasEnded(before: LineLook | null, line: PageLine): boolean {
+  if (!before || !line.blankBefore || before.fill !== 'short' || before.end !== 'stop') return false;
+  return !OPENERS.has(line.printed[0] as string);
 }
 
 function endsInFullStop(text: string): boolean {
