@@ -2,7 +2,8 @@ import { openMarks } from '../../text/characters.ts';
 import { holdsOneOf } from '../../text/holds-one-of.ts';
 import type { DumpTree, ParsePorts } from '../dump-tree.ts';
 import { brokenJumpStart, isSurelyBroken } from '../marks/broken-jump.ts';
-import { jumpMark } from '../marks/jump-mark.ts';
+import { columnHead } from '../marks/column-head.ts';
+import { jumpMark, teaserPage } from '../marks/jump-mark.ts';
 import { type PageLine, pageLine } from '../page-line.ts';
 import type { Cell } from './set-columns.ts';
 import { untangleColumns } from './untangle-columns.ts';
@@ -22,12 +23,18 @@ export function cutLines(tree: DumpTree, { wordAcross }: Pick<ParsePorts, 'wordA
   tree.lines = tree.children.map((frame) => {
     const lines: PageLine[] = [];
     const cells = untangleColumns(frame.children, wordAcross);
+    /** So many lines on from here may be teasers'. */
+    let teasers = 0;
     for (let i = 0; i < cells.length; i += 1) {
       const cell = cells[i] as Cell;
       const next = cells[i + 1];
       const whole = lineOf(cell);
       const cut =
-        cutBrokenJump(whole, next) ?? cutLead(whole) ?? cutJump(whole, next, lines[lines.length - 1]);
+        cutBrokenJump(whole, next) ??
+        (teasers > 0 ? cutTeaser(whole, next) : null) ??
+        cutLead(whole) ??
+        cutJump(whole, next, lines[lines.length - 1]);
+      teasers = teasersAfter(whole.text, teasers);
       if (next && cut.tookNext) i += 1;
       for (const line of cut.lines) {
         line.index = index;
@@ -45,7 +52,7 @@ function lineOf(cell: Cell): PageLine {
   return line;
 }
 
-const mayJump = holdsOneOf('转接见ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+const mayJump = holdsOneOf('转接见▶►▷→➡☞⇨ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
 interface Cut {
   lines: PageLine[];
@@ -57,6 +64,31 @@ function cutJump(whole: PageLine, next: Cell | undefined, above: PageLine | unde
   const jump = jumpMark.find(whole.text);
   if (!jump || (!sendsOn(above) && runsOn(whole, jump, next))) return { lines: [whole], tookNext: false };
   return { lines: split(whole, jump.start, jump.end, jump), tookNext: false };
+}
+
+/** Most lines of the teasers under 导读. */
+const MOST_TEASERS = 14;
+
+/** How many lines after this one may be teasers': they stand under 导读, and hold no sentence. */
+function teasersAfter(text: string, teasers: number): number {
+  if (columnHead.find(text)?.what === 'teaser-head') return MOST_TEASERS;
+  return text.includes('。') ? 0 : Math.max(0, teasers - 1);
+}
+
+/** The page behind a teaser, or alone below it, the mark over two lines at times: 新桥通车 第 / 二版. */
+function cutTeaser(first: PageLine, next: Cell | undefined): Cut | null {
+  const mark = teaserPage(first.text);
+  if (mark) return { lines: split(first, mark.start, mark.end, mark), tookNext: false };
+  if (!next || !/\s第$/u.test(first.text)) return null;
+  const second = lineOf(next);
+  const broken = teaserPage(`第${second.text}`);
+  if (!broken) return null;
+  const { length } = first.text;
+  const lines = [
+    ...split(first, length - 1, length, broken),
+    ...split(second, 0, second.text.length, broken),
+  ];
+  return { lines, tookNext: true };
 }
 
 /**

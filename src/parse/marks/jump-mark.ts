@@ -59,23 +59,9 @@ export const jumpMark: MarkRule<Jump & Span> = {
   about: '下转、上接、详见：报道转到别的版，或从别的版转来',
   find(text) {
     const bracketed = BRACKETED.exec(text) ?? NAMED.exec(text);
-    const match = bracketed ?? HEAD.exec(text) ?? BARE.exec(text) ?? REFERENCE.exec(text) ?? ARROW.exec(text);
-    if (!match?.groups) return null;
-    const { word = '', behind = '', page = behind, named } = match.groups;
-    const label = page.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
-    const letter = /^([A-Z])(\d+)$/u.exec(label);
-    const number = readNumber(letter?.[2] ?? label);
-    return {
-      direction: /接/u.test(word) ? 'from' : 'to',
-      manner: /转|接/u.test(word) ? 'jump' : 'see',
-      // No paper counts from 0: such a number was cut off or misread.
-      page: number === 0 ? null : number,
-      label: letter ? label : null,
-      section: named ?? null,
-      text: match[0].trim(),
-      start: match.index,
-      end: match.index + match[0].length,
-    };
+    return jumpOf(
+      bracketed ?? HEAD.exec(text) ?? BARE.exec(text) ?? REFERENCE.exec(text) ?? ARROW.exec(text),
+    );
   },
   examples: [
     { text: '（下转第三版）', finds: { direction: 'to', manner: 'jump', page: 3, label: null } },
@@ -118,3 +104,30 @@ export const jumpMark: MarkRule<Jump & Span> = {
     { text: '沪昆高速A2段', finds: null },
   ],
 };
+
+function jumpOf(match: RegExpExecArray | null): (Jump & Span) | null {
+  if (!match?.groups) return null;
+  const { word = '', behind = '', page = behind, named } = match.groups;
+  const label = page.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
+  const letter = /^([A-Z])(\d+)$/u.exec(label);
+  const number = readNumber(letter?.[2] ?? label);
+  return {
+    direction: /接/u.test(word) ? 'from' : 'to',
+    manner: /转|接/u.test(word) ? 'jump' : 'see',
+    // No paper counts from 0: such a number was cut off or misread.
+    page: number === 0 ? null : number,
+    label: letter ? label : null,
+    section: named ?? null,
+    text: match[0].trim(),
+    start: match.index,
+    end: match.index + match[0].length,
+  };
+}
+
+/** 第三版 alone on a line, or behind a gap at its end. */
+const UNDER_TEASERS = new RegExp(`(?:^|(?<=\\s))第\\s*(?<page>${NUMBER})\\s*版$`, 'u');
+
+/** The page behind a teaser, under 导读: anywhere else 第三版 is a page's own number. */
+export function teaserPage(text: string): (Jump & Span) | null {
+  return jumpOf(UNDER_TEASERS.exec(text));
+}
