@@ -6,7 +6,7 @@ import { CAPTION_OPENING } from '../marks/caption-opening.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
 import type { PageLine } from '../page-line.ts';
 import { type Fragment, joinRuns, lastLine, type Run, sliceRun } from '../run.ts';
-import type { Block, CaptionBlock, ParagraphBlock } from './block.ts';
+import type { Block, BylineBlock, CaptionBlock, ParagraphBlock } from './block.ts';
 import { cutParagraph } from './cut-paragraph.ts';
 
 /** How a caption opens: it names the day, says that it shows something, or who is to be seen. */
@@ -66,6 +66,12 @@ export function joinGluedCaptions(blocks: readonly Block[], { joint }: { joint: 
   const joined: Block[] = [];
   for (const block of blocks) {
     const before = joined[joined.length - 1];
+    const report = block.type === 'byline' ? photoReport(block, before) : null;
+    if (report) {
+      joined.pop();
+      joined.push(takeWideText(joined, report));
+      continue;
+    }
     if (block.type === 'caption' && before?.type === 'paragraph' && opensCaption(joined, before, block)) {
       joined.pop();
       joined.push({ ...block, run: joinRuns(before.run, block.run) });
@@ -86,6 +92,16 @@ export function joinGluedCaptions(blocks: readonly Block[], { joint }: { joint: 
     joined.push({ ...block, run: joinRuns(sliceRun(before.run, cut, before.run.text.length), block.run) });
   }
   return joined;
+}
+
+/** 本报记者 张三 摄影报道 right below what a picture shows: its credit. Below a headline it is a story's byline. */
+function photoReport({ run }: BylineBlock, before: Block | undefined): CaptionBlock | null {
+  if (before?.type !== 'paragraph' || before.lead || run.fragments[0]?.line.blankBefore) return null;
+  const credit = photoCredit.find(run.text);
+  const { text } = before.run;
+  if (credit?.start !== 0 || text.length > LONGEST_CAPTION) return null;
+  if (!CAPTION_OPENING.test(text) && !text.includes('图为') && wideFrom(before.run) !== 0) return null;
+  return { type: 'caption', run: before.run, credit: run, names: credit.names };
 }
 
 /** Longest caption, in characters. */

@@ -20,7 +20,7 @@ const REACH = 8;
  */
 export function mendParagraphs(blocks: readonly Block[], habits: PageHabits): Block[] {
   const mended = blocks.map((block, i) =>
-    opensBeforeByline(block, blocks[i - 1], blocks[i + 1]) ? asParagraph(block) : block,
+    opensBeforeByline(block, i, blocks, habits) ? asParagraph(block) : block,
   );
   for (let i = 0; i < mended.length; i += 1) {
     let block = mended[i] as Block;
@@ -87,13 +87,17 @@ const SLACK = 3;
  */
 function opensBeforeByline(
   block: Block,
-  above: Block | undefined,
-  next: Block | undefined,
+  at: number,
+  blocks: readonly Block[],
+  { joint }: PageHabits,
 ): block is DisplayBlock {
-  if (block.type !== 'display' || next?.type !== 'byline') return false;
+  if (block.type !== 'display' || blocks[at + 1]?.type !== 'byline') return false;
+  const [above, below] = [blocks[at - 1], blocks[at + 2]];
   const line = block.run.fragments[0]?.line;
   if (!line || Math.abs(line.width - line.measure) > SLACK) return false;
   if (above?.type === 'display' && !line.blankBefore) return false;
+  // Under a blank it is the headline's too, unless the text below goes on from it.
+  if (above?.type === 'display' && !(below && joint.of(line.printed, below.run.text) > KNOWN)) return false;
   return /[，。].*[^，。！？”）]$/u.test(line.text);
 }
 

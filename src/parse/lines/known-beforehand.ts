@@ -19,6 +19,8 @@ const KNOWN = {
   fullStop: evidenceRow('known:full-stop', [0, 0, -4, 0, -4]),
   /** 读者的相互了解。 / (blank) / 因线路检修……: a sentence ends far before its column's edge, and a blank follows. */
   ended: evidenceRow('known:ended', [0, -3, 0, 0, 0]),
+  /** No paragraph goes on under a blank in another measure. */
+  otherMeasure: evidenceRow('known:other-measure', [0, -3, 0, 0, 0]),
   signsOff: evidenceRow('known:signs-off', [0, -12, -12, 0, -12]),
   signOffGoesOn: evidenceRow('known:sign-off-goes-on', [0, 12, -12, 0, -12]),
   afterSignOff: evidenceRow('known:after-sign-off', [0, -12, 0, 0, 0]),
@@ -39,6 +41,7 @@ export function knownBeforehand(
   if (indents && isClosedOpen(look, next)) known.add(KNOWN.closedOpen);
   if (endsInFullStop(line.printed) || signsOff(line.printed)) known.add(KNOWN.fullStop);
   if (hasEnded(before, line)) known.add(KNOWN.ended);
+  if (isOtherMeasure(before, line)) known.add(KNOWN.otherMeasure);
   if (closing === 'goes-on') known.add(KNOWN.signOffGoesOn);
   else if (closing === 'signs-off') known.add(KNOWN.signsOff);
   else if (before?.closing) known.add(KNOWN.afterSignOff);
@@ -60,6 +63,14 @@ function isClosedOpen({ line, end }: LineLook, next: LineLook | null): boolean {
 function hasEnded(before: LineLook | null, line: PageLine): boolean {
   if (!before || !line.blankBefore || before.fill !== 'short' || before.end !== 'stop') return false;
   return !OPENERS.has(line.printed[0] as string);
+}
+
+/** Half-ems by which columns of two measures surely differ. */
+const OTHER = 8;
+
+function isOtherMeasure(before: LineLook | null, line: PageLine): boolean {
+  if (!before || !line.blankBefore || line.threaded) return false;
+  return Math.abs(line.measure - before.line.measure) >= OTHER;
 }
 
 function endsInFullStop(text: string): boolean {

@@ -125,7 +125,7 @@ function jumpOf(match: RegExpExecArray | null): (Jump & Span) | null {
 }
 
 /** 第三版 alone on a line, or behind a gap at its end. */
-const UNDER_TEASERS = new RegExp(`(?:^|(?<=\\s))第\\s*(?<page>${NUMBER})\\s*版$`, 'u');
+const UNDER_TEASERS = new RegExp(`(?:^|(?<=[\\s）”》！？]))第\\s*(?<page>${NUMBER})\\s*版$`, 'u');
 
 /** The page behind a teaser, under 导读: anywhere else 第三版 is a page's own number. */
 export function teaserPage(text: string): (Jump & Span) | null {

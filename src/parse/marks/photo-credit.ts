@@ -62,6 +62,7 @@ export const photoCredit: MarkRule<PhotoCredit> = {
     { text: '前来观赏。 高 山 摄', finds: { names: ['高山'] } },
     { text: '前来观赏。高山 林晓 摄', finds: { names: ['高山', '林晓'] } },
     { text: '前来观赏。高山林晓摄', finds: { names: ['高山林晓'] } },
+    { text: '前来观赏。（王将 摄）', finds: { names: ['王将'] } },
     { text: '前来观赏。觉果摄', finds: { names: ['觉果'] } },
     { text: '前来观赏。春秋航空摄', finds: { names: ['春秋航空'] } },
     { text: '前来观赏。摄影高山涛', finds: { names: ['高山涛'], start: 5 } },
@@ -98,7 +99,9 @@ const LONE = /^[\p{Script=Han}]{2,5}$/u;
 
 /** Whether what stands before 摄 or 图 can be people: 高山, 高山林晓; not 由他们拍(摄), 路线(图). */
 function namesPeople(people: string, done: string, afterSentence: boolean): boolean {
-  if (PROSE.test(people)) return false;
+  // Names may have such a character: （王将 摄）.
+  const apart = /^\s*[/／\s]/u.test(done) && LONE.test(people) && surnameLength(people) > 0;
+  if (PROSE.test(people) && !apart) return false;
   if (done.startsWith('摄') && VERB.test(people)) return false;
   if (done === '图') return false;
   if (people.includes('·') || surnameLength(people) > 0) return true;
