@@ -153,6 +153,7 @@ const FAMILIES: Record<string, Words> = {
       'shown-behind': 'what a picture shows follows 图为',
       ended: 'a paragraph ends above, far before its column’s edge',
       'other-measure': 'a blank and another measure part it from the line above',
+      'after-credit': 'nothing goes on after who took a photo',
       'signs-off': 'it signs a story off',
       'sign-off-goes-on': 'it goes on in the sign-off above',
       'after-sign-off': 'nothing goes on after a sign-off',

@@ -21,6 +21,7 @@ const KNOWN = {
   ended: evidenceRow('known:ended', [0, -3, 0, 0, 0]),
   /** No paragraph goes on under a blank in another measure. */
   otherMeasure: evidenceRow('known:other-measure', [0, -3, 0, 0, 0]),
+  afterCredit: evidenceRow('known:after-credit', [0, -6, 0, 0, 0]),
   signsOff: evidenceRow('known:signs-off', [0, -12, -12, 0, -12]),
   signOffGoesOn: evidenceRow('known:sign-off-goes-on', [0, 12, -12, 0, -12]),
   afterSignOff: evidenceRow('known:after-sign-off', [0, -12, 0, 0, 0]),
@@ -40,6 +41,7 @@ export function knownBeforehand(
   if (closesLead(before, look)) known.add(KNOWN.leadClosed);
   if (indents && isClosedOpen(look, next)) known.add(KNOWN.closedOpen);
   if (endsInFullStop(line.printed) || signsOff(line.printed)) known.add(KNOWN.fullStop);
+  if (before?.credit && line.blankBefore) known.add(KNOWN.afterCredit);
   if (hasEnded(before, line)) known.add(KNOWN.ended);
   if (isOtherMeasure(before, line)) known.add(KNOWN.otherMeasure);
   if (closing === 'goes-on') known.add(KNOWN.signOffGoesOn);
