@@ -107,19 +107,35 @@ function photoReport({ run }: BylineBlock, before: Block | undefined): CaptionBl
 /** Longest caption, in characters. */
 const LONGEST_CAPTION = 260;
 
-/** Whether the paragraph above is the caption's first sentence: it opens as captions do, and nothing parts the two. */
+/**
+ * Whether the paragraph above is the caption's text, or its first sentence: it opens as captions do, or 图为 goes on from it,
+ * and it stands apart from a story's text above.
+ */
 function opensCaption(
   blocks: readonly Block[],
   { run, lead, tail, byline, complete }: ParagraphBlock,
   caption: CaptionBlock,
 ): boolean {
-  const [first, next] = [run.fragments[0]?.line, caption.run.fragments[0]?.line];
-  if (!first || !next || lead || tail || byline || !complete || next.blankBefore) return false;
-  if (Math.abs(first.measure - next.measure) > 2 || !CAPTION_OPENING.test(run.text)) return false;
+  const isBare = caption.run.text === '';
+  const first = run.fragments[0]?.line;
+  const next = (isBare ? caption.credit : caption.run)?.fragments[0]?.line;
+  if (!first || !next || lead || tail || byline || !complete) return false;
   if (run.text.length + caption.run.text.length > LONGEST_CAPTION) return false;
   const above = blocks[blocks.length - 2];
   const last = above?.type === 'paragraph' ? lastLine(above.run) : undefined;
-  return first.blankBefore || !last || Math.abs(last.measure - first.measure) > 1.5;
+  if (isBare) {
+    // What nothing but who took a photo follows, and no story's paragraph stands above.
+    const opens = CAPTION_OPENING.test(run.text) || run.text.includes('图为') || !last;
+    return opens && (first.blankBefore || (last !== undefined && isApart(last, first)));
+  }
+  if (next.blankBefore || Math.abs(first.measure - next.measure) > 2) return false;
+  if (!CAPTION_OPENING.test(run.text) && !caption.run.text.startsWith('图为')) return false;
+  return first.blankBefore || !last || isApart(last, first);
+}
+
+/** Whether two lines are set to different measures. */
+function isApart(above: PageLine, line: PageLine): boolean {
+  return Math.abs(above.measure - line.measure) > 1.5;
 }
 
 /** Half-ems by which a line is wider than its column where it surely is set over several. */
