@@ -72,6 +72,11 @@ export function joinGluedCaptions(blocks: readonly Block[], { joint }: { joint: 
       joined.push(takeWideText(joined, report));
       continue;
     }
+    if (block.type === 'caption' && block.run.text === '' && before?.type === 'caption' && !before.credit) {
+      joined.pop();
+      joined.push({ ...before, credit: block.credit, names: block.names });
+      continue;
+    }
     if (block.type === 'caption' && before?.type === 'paragraph' && opensCaption(joined, before, block)) {
       joined.pop();
       joined.push({ ...block, run: joinRuns(before.run, block.run) });
@@ -96,10 +101,12 @@ export function joinGluedCaptions(blocks: readonly Block[], { joint }: { joint: 
 
 /** 本报记者 张三 摄影报道 right below what a picture shows: its credit. Below a headline it is a story's byline. */
 function photoReport({ run }: BylineBlock, before: Block | undefined): CaptionBlock | null {
-  if (before?.type !== 'paragraph' || before.lead || run.fragments[0]?.line.blankBefore) return null;
   const credit = photoCredit.find(run.text);
+  if (!before || credit?.start !== 0 || run.fragments[0]?.line.blankBefore) return null;
+  if (before.type === 'caption' && !before.credit) return { ...before, credit: run, names: credit.names };
+  if (before.type !== 'paragraph' || before.lead) return null;
   const { text } = before.run;
-  if (credit?.start !== 0 || text.length > LONGEST_CAPTION) return null;
+  if (text.length > LONGEST_CAPTION) return null;
   if (!CAPTION_OPENING.test(text) && !text.includes('图为') && wideFrom(before.run) !== 0) return null;
   return { type: 'caption', run: before.run, credit: run, names: credit.names };
 }

@@ -116,7 +116,7 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
 /** A credit whose first name stands at the end of the line before: …欢乐跑等形式。常 / 碧罗 邹乐 摄. */
 function creditGoesOver(before: LineLook | undefined, look: LineLook): boolean {
   const text = look.line.printed;
-  if (!before || look.line.blankBefore || !mayEndCredit(text) || !/[摄道]\s*[）)]?$/u.test(text))
+  if (!before || look.line.blankBefore || !mayEndCredit(text) || !/[摄道]\s*[）)]?$|^[（(]?摄影/u.test(text))
     return false;
   return photoCredit.find(before.line.printed + text) !== null;
 }
