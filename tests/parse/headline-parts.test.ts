@@ -53,6 +53,26 @@ describe('the parts of a headline', () => {
       ['', '芦花开了湖水清（生态文明在身边）', '', true],
     ],
     [
+      'a bracket that opens two lines above goes on too',
+      ['《守住城北供', '水安全的底线——', '东湖水厂三年》出版'],
+      ['', '《守住城北供水安全的底线——东湖水厂三年》出版', '', true],
+    ],
+    [
+      'phrases of a column’s name keep their gap',
+      ['守住城北供水安全底线（防汛救灾', '全力以赴）'],
+      ['', '守住城北供水安全底线（防汛救灾 全力以赴）', '', true],
+    ],
+    [
+      'comment has no kicker',
+      ['让湖水清起来要', '有长远打算（东湖评论）'],
+      ['', '让湖水清起来要有长远打算（东湖评论）', '', true],
+    ],
+    [
+      'a column’s name of two characters parts no pair of phrases',
+      ['治水不松劲', '护湖再加力（快评）'],
+      ['', '治水不松劲 护湖再加力（快评）', '', true],
+    ],
+    [
       'a note in brackets is a deck',
       ['东湖市湿地保护条例', '（2019年5月23日东湖市第八届人民代表大会常务委员会第三次会议通过）'],
       ['', '东湖市湿地保护条例', '（2019年5月23日东湖市第八届人民代表大会常务委员会第三次会议通过）', true],

@@ -292,6 +292,19 @@ describe('what is known of a line beforehand', () => {
     expect(knownOf(['孩子们都来了。力争三年内', '', story], 0)).toEqual([]);
   });
 
+  it('what ends far before its column’s edge has ended where a blank follows', () => {
+    expect(knownOf(['都来了。', '', '因线路检修，定于今天上午停电'], 2)).toContain('known:ended');
+    expect(knownOf(['都来了。', '因线路检修，定于今天上午停电'], 1)).not.toContain('known:ended');
+    expect(knownOf(['孩子们放学以后都去菜地里了。', '', '因线路检修'], 2)).not.toContain('known:ended');
+    // A printed row may be broken before an opening mark.
+    expect(knownOf(['都来了。', '', '“菜地里的黄瓜熟了'], 2)).not.toContain('known:ended');
+  });
+
+  it('nothing goes on under a blank after who took a photo', () => {
+    expect(knownOf(['孩子们在浇水。 高山 摄', '', '近年来，东湖岸边'], 2)).toContain('known:after-credit');
+    expect(knownOf(['孩子们在浇水。 高山 摄', '近年来，东湖岸边'], 1)).not.toContain('known:after-credit');
+  });
+
   it('what a picture shows follows 图为', () => {
     expect(knownOf(['种上了黄瓜和豆角。图为', '8月8日，孩子们在浇水。'], 1)).toContain('known:shown-behind');
     expect(knownOf(['种上了黄瓜和豆角。图为', '', '8月8日，孩子们在浇水。'], 2)).not.toContain(
