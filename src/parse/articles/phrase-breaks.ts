@@ -1,4 +1,4 @@
-import { openMarks } from '../../text/characters.ts';
+import { codeTable, openMarks } from '../../text/characters.ts';
 import { printedWidth } from '../../text/width.ts';
 import type { Joint } from '../joint.ts';
 import type { Run } from '../run.ts';
@@ -82,18 +82,9 @@ export function runsOn(first: Run, second: Run, joint: Joint, least: number, bra
   return breakValue(first, second, joint, bracketed) > least;
 }
 
-/** What closes each mark that opens. */
-const CLOSING: Readonly<Record<string, string>> = {
-  '“': '”',
-  '‘': '’',
-  '（': '）',
-  '(': ')',
-  '《': '》',
-  '〈': '〉',
-  '【': '】',
-  '「': '」',
-  '『': '』',
-};
+/** Marks that open, each with the one that closes it. */
+const PAIRS = '“”‘’（）()《》〈〉【】「」『』';
+const IN_PAIRS = codeTable(PAIRS);
 /** A bracket that closes further below, in lines, was not closed where it ought to be. */
 const MOST_BRACKETED = 5;
 /** So many may be open at once, one in the other. */
@@ -102,18 +93,22 @@ const MOST_OPEN = 8;
 /** For each line whether a bracket or a quotation that opens above it is closed in it or below: 《在 / 座谈会上的 / 讲话》. */
 export function bracketedBreaks(lines: readonly string[]): boolean[] {
   const bracketed = lines.map(() => false);
-  const open: { closing: string; line: number }[] = [];
+  const open: { pair: number; line: number }[] = [];
   lines.forEach((text, line) => {
-    for (const char of text) {
-      const closing = CLOSING[char];
-      if (closing !== undefined) open.push({ closing, line });
-      if (open.length > MOST_OPEN) open.shift();
-      const at = open.findLastIndex((mark) => mark.closing === char);
+    for (let k = 0; k < text.length; k += 1) {
+      if (IN_PAIRS[text.charCodeAt(k)] !== 1) continue;
+      const place = PAIRS.indexOf(text.charAt(k));
+      if (place % 2 === 0) {
+        open.push({ pair: place, line });
+        if (open.length > MOST_OPEN) open.shift();
+        continue;
+      }
+      const at = open.findLastIndex(({ pair }) => pair === place - 1);
       const opened = open[at];
       if (!opened) continue;
       open.length = at;
       if (line - opened.line > MOST_BRACKETED) continue;
-      for (let k = opened.line + 1; k <= line; k += 1) bracketed[k] = true;
+      for (let above = opened.line + 1; above <= line; above += 1) bracketed[above] = true;
     }
   });
   return bracketed;

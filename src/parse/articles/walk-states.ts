@@ -13,7 +13,7 @@ export const BY_SKIP = 1;
 export const BY_TITLE = 2;
 
 /** States for each paragraph of a page, about. */
-const EXPECTED = 32;
+const EXPECTED = 12;
 
 /** No state. */
 export const NONE = -1;

@@ -69,10 +69,12 @@ function cutJump(whole: PageLine, next: Cell | undefined, above: PageLine | unde
 /** Most lines of the teasers under 导读. */
 const MOST_TEASERS = 14;
 
+const mayHeadTeasers = holdsOneOf('导看提要', '读点要目');
+
 /** How many lines after this one may be teasers': they stand under 导读, and hold no sentence. */
 function teasersAfter(text: string, teasers: number): number {
-  if (columnHead.find(text)?.what === 'teaser-head') return MOST_TEASERS;
-  return text.includes('。') ? 0 : Math.max(0, teasers - 1);
+  if (mayHeadTeasers(text) && columnHead.find(text)?.what === 'teaser-head') return MOST_TEASERS;
+  return teasers === 0 || text.includes('。') ? 0 : teasers - 1;
 }
 
 /** The page behind a teaser, or alone below it, the mark over two lines at times: 新桥通车 第 / 二版. */

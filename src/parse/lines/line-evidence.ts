@@ -1,4 +1,4 @@
-import { beginsWithDash, endsWithDash, hasSpace, NEVER_FIRST } from '../../text/characters.ts';
+import { beginsWithDash, codeTable, endsWithDash, hasSpace, NEVER_FIRST } from '../../text/characters.ts';
 import { CAPTION_OPENING } from '../marks/caption-opening.ts';
 import { isNoticeText } from '../marks/notice-wording.ts';
 import { sentenceOpening } from '../marks/sentence-opening.ts';
@@ -85,16 +85,17 @@ export function lineEvidence(
   };
   const { line } = b;
   const text = line.printed;
-  const first = text[0] as string;
-  const last = text[text.length - 1] as string;
-  const digit = isDigit(first);
+  const head = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  const begins = BEGINNINGS[head] as number;
+  const digit = begins === DIGIT;
   const blank = line.blankBefore;
   const gap = blank ? 'blank' : 'tight';
   const blankAfter = c === null || c.line.blankBefore;
   found.add(shapeRow(b, blankAfter));
   if (hasStopInside(text)) say(ROWS['stop-inside']);
   if (b.lead) say(ROWS['lead-opening']);
-  if (b.quoteOpen) say(ROWS['quote-open'], first === '“' ? 'new' : gap);
+  if (b.quoteOpen) say(ROWS['quote-open'], head === QUOTE ? 'new' : gap);
   if (b.byline) say(ROWS['byline-line']);
   if (c?.lead) say(ROWS['before-lead']);
   if (c?.byline) say(ROWS['before-byline'], b.fill, b.marks === 0 ? 'bare' : 'marked');
@@ -107,12 +108,8 @@ export function lineEvidence(
   if (b.columnName) say(ROWS.ends, 'column-name');
   const dashed = beginsWithDash(text) && DASH_FIRST.test(text);
   if (dashed) say(ROWS.begins, 'dash');
-  else if (NEVER_FIRST.has(first)) say(ROWS.begins, 'never-first');
-  else if ('“‘「『《'.includes(first)) say(ROWS.begins, 'quote');
-  else if ('（('.includes(first)) say(ROWS.begins, 'bracket');
-  else if ('■□●○◆◇▲△★☆※'.includes(first)) say(ROWS.begins, 'bullet');
-  else if (digit) say(ROWS.begins, 'digit');
-  if ((digit || '近日昨连图'.includes(first)) && DAY.test(text)) say(ROWS.begins, 'day');
+  else if (begins > 0) say(ROWS.begins, BEGINS[begins - 1]);
+  if ((digit || MAY_BE_DAY[head] === 1) && DAY.test(text)) say(ROWS.begins, 'day');
   if (b.creditAhead) {
     say(ROWS['credit-ahead'], gap);
     if (CAPTION_OPENING.test(text)) say(ROWS['credit+opening'], gap);
@@ -120,21 +117,21 @@ export function lineEvidence(
       say(ROWS['credit+width']);
   }
   if (
-    '（('.includes(first) &&
+    begins === BRACKET &&
     /^[（(](?:作者|新华社|本报|据|记者|通讯员|综合)|^[（(][\p{Script=Han}\s、]{2,16}[）)]$/u.test(text)
   )
     say(ROWS.begins, 'sign-off');
   if (b.noticeTitle) say(ROWS.notice, 'title');
   else if (isNoticeText(text)) say(ROWS.notice, 'text', b.end);
   if (endsWithDash(text) && DASH_LAST.test(text)) say(ROWS.ends, 'dash');
-  if ('：:'.includes(last)) say(ROWS.ends, 'colon');
+  if (COLONS[last] === 1) say(ROWS.ends, 'colon');
   if (b.marks === 0 && !b.byline && hasSpace(text)) say(ROWS['gap-inside']);
   const indent = line.indent >= 2 ? 'in' : 'flush';
   if (habits.indents) say(ROWS.indent, indent);
   else if (indent === 'in') say(ROWS.indent, 'stray');
   if (!habits.indents && c?.fill === 'full') {
     // An opening mark at the line's head is set half as wide, so that the line seems narrower.
-    const trimmed = '“‘《（'.includes(first) && line.measure - line.width <= 3 ? '-mark' : '';
+    const trimmed = HALF_BLANK[head] === 1 && line.measure - line.width <= 3 ? '-mark' : '';
     const how = isNarrower(line) ? `narrow${trimmed}` : b.fill === 'full' ? 'full' : 'other';
     if (how === 'narrow') say(ROWS['narrow-first']);
     if (habits.narrowFirst !== null && how !== 'other' && a?.fill === 'full') {
@@ -151,22 +148,21 @@ export function lineEvidence(
     return;
   }
   const before = a.line;
-  const lastBefore = before.printed[before.printed.length - 1] as string;
+  const lastBefore = before.printed.charCodeAt(before.printed.length - 1);
   found.add(aboveRow(a, blank, habits, indent));
-  if (lastBefore === '”' && /[！？。，…]”$/u.test(before.printed) && isAttribution(text))
+  if (lastBefore === CLOSING_QUOTE && /[！？。，…]”$/u.test(before.printed) && isAttribution(text))
     say(ROWS.attribution, a.fill);
   if (a.end === 'stop') {
     const role = sentenceRole(text) ?? 'any';
     say(ROWS.sentence, role, a.fill);
-    const head = text.length < HEAD && c && !c.line.blankBefore ? text + c.line.printed : text;
-    say(ROWS.opening, sentenceOpening(head), lastBefore === '”' ? 'speech' : 'plain');
+    const opening = text.length < HEAD && c && !c.line.blankBefore ? text + c.line.printed : text;
+    say(ROWS.opening, sentenceOpening(opening), lastBefore === CLOSING_QUOTE ? 'speech' : 'plain');
     if (a.fill === 'full' && b.span) say(ROWS.span, b.span.above, b.span.below);
   }
   if (a.credit) say(ROWS['after-credit'], gap);
-  if ('废告明知！。'.includes(lastBefore) && NOTICE_END.test(before.printed)) say(ROWS['after-notice-end']);
-  if ((digit || '（(第一二三四五六七八九十'.includes(first)) && NUMBERED.test(text))
-    say(ROWS.numbered, a.end);
-  if ('“‘《（('.includes(first) && a.fill !== 'full' && !blank) say(ROWS.row, rowOf(before, line), a.end);
+  if (MAY_END_NOTICE[lastBefore] === 1 && NOTICE_END.test(before.printed)) say(ROWS['after-notice-end']);
+  if ((digit || MAY_BE_NUMBERED[head] === 1) && NUMBERED.test(text)) say(ROWS.numbered, a.end);
+  if (OPENS[head] === 1 && a.fill !== 'full' && !blank) say(ROWS.row, rowOf(before, line), a.end);
   if (Math.abs(before.measure - line.measure) > 4) say(ROWS['measure-changes']);
   if (Math.abs(before.width - line.width) <= 2 && line.width >= 14) say(ROWS['as-wide-as-before']);
   if (a.openMarks > 0) say(ROWS['before-has-open-mark']);
@@ -192,6 +188,24 @@ export function lineEvidence(
   if (dashed || (endsWithDash(before.printed) && DASH_LAST.test(before.printed))) say(ROWS['dash-between']);
   if (a.marks === 0 && b.marks === 0) say(ROWS['both-without-marks']);
 }
+
+/** What a line's first character may be that tells something: 1 and on, 0 for others. */
+const BEGINS = ['never-first', 'quote', 'bracket', 'bullet', 'digit'] as const;
+const BRACKET = 3;
+const DIGIT = 5;
+const BEGINNINGS = new Uint8Array(0x10000);
+[[...NEVER_FIRST].join(''), '“‘「『《', '（(', '■□●○◆◇▲△★☆※', '0123456789'].forEach((set, k) => {
+  for (let at = 0; at < set.length; at += 1) BEGINNINGS[set.charCodeAt(at)] = k + 1;
+});
+const QUOTE = 0x201c;
+const CLOSING_QUOTE = 0x201d;
+const MAY_BE_DAY = codeTable('近日昨连图');
+const MAY_BE_NUMBERED = codeTable('（(第一二三四五六七八九十');
+const MAY_END_NOTICE = codeTable('废告明知！。');
+const COLONS = codeTable('：:');
+const OPENS = codeTable('“‘《（(');
+/** Opening marks that are set half as wide at a line's head. */
+const HALF_BLANK = codeTable('“‘《（');
 
 const SHAPE_SUMS = new RowSums();
 /** Characters up to which a line is short, in steps; and from which it is long. */
@@ -286,8 +300,4 @@ function hasStopInside(text: string): boolean {
   let end = text.length;
   while ('”’）'.includes(text[end - 1] as string)) end -= 1;
   return stop < (text[end - 1] === '。' ? end : text.length + 1) - 2;
-}
-
-function isDigit(char: string): boolean {
-  return char >= '0' && char <= '9';
 }
