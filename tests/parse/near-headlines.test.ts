@@ -312,3 +312,57 @@ describe('what is known of a line beforehand', () => {
     );
   });
 });
+
+describe('a lead', () => {
+  const story = [
+    '昨日，市水务局公布今冬供水安',
+    '排，城北两座水厂的改造已经完',
+    '工，日供水能力增加八万吨。',
+  ];
+  /** Main headline, lead and first paragraph. */
+  const read = (...lines: string[]) => {
+    const { articles } = parseText([...lines, ...story, ...story].join('\n'));
+    const [first] = articles;
+    return [articles.length, first?.headline.main, first?.lead, bodyOf(first)[0]?.slice(0, 3)];
+  };
+
+  it('is found where a narrow column breaks it', () => {
+    const narrow = [
+      '月9日电城北',
+      '两座水厂的改',
+      '造已经完工，',
+      '日供水能力增',
+      '加八万吨，水',
+      '压将更稳。',
+    ];
+    const { articles } = parseText(['水厂改造完工', '新华社临江6', ...narrow].join('\n'));
+    expect(articles.map(({ headline, lead }) => [headline.main, lead])).toEqual([
+      ['水厂改造完工', '新华社临江6月9日电'],
+    ]);
+  });
+
+  it('is found behind a headline where its bracket stands below', () => {
+    const lines = ['城北两座水厂改造完工', '供水比上年增长9.6% 本报临江7月24日电', '（记者高山、林晓）'];
+    const [count, , lead, text] = read(...lines);
+    expect([count, lead, text]).toEqual([1, '本报临江7月24日电（记者高山、林晓）', '昨日，']);
+  });
+
+  it('has its headline above, though that lists what a sentence lists', () => {
+    expect(read('市长将出访荷兰、挪威、法', '国、德国', '本报讯（记者 高山）')).toEqual([
+      1,
+      '市长将出访荷兰、挪威、法国、德国',
+      '本报讯（记者 高山）',
+      '昨日，',
+    ]);
+  });
+});
+
+it('a byline does not go on in the quotation below it', () => {
+  const story = ['“水厂改造完工了，城北居民的水', '压将更稳。”市水务局说，供水安', '排到年底不变。'];
+  const { articles } = parseText(
+    ['城北两座水厂的改造完工', '文/本报记者高山', ...story, ...story].join('\n'),
+  );
+  expect(articles.map(({ lead, byline }) => [lead, byline.map(({ name }) => name)])).toEqual([
+    ['文/本报记者高山', ['高山']],
+  ]);
+});

@@ -18,7 +18,7 @@ const MOST_LINES = 6;
 export function isDisplayed(lines: readonly PageLine[], next: PageLine | null, habits: PageHabits): boolean {
   if (lines.length === 1 && isLoneHeadline(lines[0] as PageLine)) return true;
   const text = lines.map((line) => line.text).join('');
-  if (next && isOverByline(lines, text, next)) return true;
+  if (next && (isOverByline(lines, text, next) || isOverLead(lines, text, next))) return true;
   const first = lines[0] as PageLine;
   // ——高山代表（临江市中医院副院长） as a paragraph of its own tells who spoke above.
   if (lines.length <= MOST_GLUED && isClosedByColumn(text) && !(first.indent >= 2 && beginsWithDash(text)))
@@ -42,6 +42,17 @@ function isOverByline(lines: readonly PageLine[], text: string, next: PageLine):
   if (bylineLine.find(next.text)?.form !== 'roles') return false;
   if (text.length > LONGEST || isOfSentence(text) || endsSentence(text)) return false;
   return !isMarked(text);
+}
+
+/** Most lines of a headline that only the lead below gives away. */
+const LINES_OVER_LEAD = 3;
+
+/** Whether lines that break off short, in no sentence, stand right over a lead: 市长将出访荷兰、法 / 国、德国 / 本报讯. */
+function isOverLead(lines: readonly PageLine[], text: string, next: PageLine): boolean {
+  const last = lines[lines.length - 1] as PageLine;
+  if (lines.length > LINES_OVER_LEAD || last.width >= last.measure - 3 || next.mark) return false;
+  if (lines.some(({ indent }) => indent >= 2) || leadOpening.find(next.text) === null) return false;
+  return text.length <= LONGEST && !/[，。；：]|、$/u.test(text) && !endsSentence(text) && !isMarked(text);
 }
 
 /** Whether a sentence ends in a text, or goes on behind it. */

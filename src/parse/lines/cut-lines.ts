@@ -95,12 +95,12 @@ function cutTeaser(first: PageLine, next: Cell | undefined): Cut | null {
 
 /**
  * A lead behind a headline, or behind a headline's last characters, which the extractor set on one line:
- * 有书便是艳阳天（新视点）本报讯（记者 张三）近日; 房改造6月底前竣 / 工本报北京3月20日电 （记者张三）.
+ * 有书便是艳阳天（新视点）本报讯（记者 张三）近日; 房改造6月底前竣 / 工本报北京3月20日电 （记者张三）; 比上年增长9.6% 本报北京3月20日电.
  */
 const LEAD_BEHIND =
-  /^(?<headline>[^，。：；]{0,39}?[\p{L}\p{N}）”》！？])(?=(?:本报讯|(?:本报|新华社)[\p{Script=Han}]{2,8}\d{1,2}月\d{1,2}日电)\s*[（(](?:记者|通讯员))/u;
+  /^(?<headline>[^，。：；]{0,39}?[\p{L}\p{N}）”》！？%％])\s*(?=(?:本报讯|(?:本报|新华社)[\p{Script=Han}]{2,8}\d{1,2}月\d{1,2}日电)\s*[（(](?:记者|通讯员)|(?:本报|新华社)[\p{Script=Han}]{2,8}\d{1,2}月\d{1,2}日电$)/u;
 
-const mayHoldLead = holdsOneOf('讯电', '（(', '记通');
+const mayHoldLead = holdsOneOf('讯电', '报社');
 
 function cutLead(whole: PageLine): Cut | null {
   if (!mayHoldLead(whole.text)) return null;

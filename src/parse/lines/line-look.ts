@@ -97,6 +97,7 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
       markBefore = null;
     }
   }
+  joinLeads(looks);
   trackQuotes(looks);
   markClosings(looks);
   measureSpans(looks);
@@ -112,6 +113,21 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
   }
   return looks;
 }
+
+/** A lead that a narrow column breaks before it is over: 新华社北京6 / 月9日电. */
+function joinLeads(looks: readonly LineLook[]): void {
+  for (let i = 0; i + 1 < looks.length; i += 1) {
+    const look = looks[i] as LineLook;
+    const text = look.line.printed;
+    if (look.lead || text.length > LONGEST_BROKEN_LEAD || !BROKEN_LEAD.test(text)) continue;
+    const { line } = looks[i + 1] as LineLook;
+    look.lead = !line.blankBefore && (leadOpening.find(text + line.printed)?.end ?? 0) > text.length;
+  }
+}
+
+const LONGEST_BROKEN_LEAD = 14;
+const BROKEN_LEAD =
+  /^据?(?:本报|本刊|新华社|中新社)[\p{Script=Han}、]{1,8}(?:\d{1,2}(?:月(?:\d{1,2}日?)?)?)?$/u;
 
 /** A credit whose first name stands at the end of the line before: …欢乐跑等形式。常 / 碧罗 邹乐 摄. */
 function creditGoesOver(before: LineLook | undefined, look: LineLook): boolean {

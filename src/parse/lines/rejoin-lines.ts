@@ -1,4 +1,5 @@
 import { endsSentence, NEVER_FIRST } from '../../text/characters.ts';
+import { bylineLine } from '../marks/byline-line.ts';
 import type { PageLine } from '../page-line.ts';
 
 /**
@@ -60,7 +61,8 @@ function breaksOff(head: PageLine, line: PageLine, first: string, before: number
     line.indent < 2 &&
     !endsSentence(head.printed) &&
     head.width < before - SLACK * 2 &&
-    head.width + line.width <= before + SLACK
+    head.width + line.width <= before + SLACK &&
+    bylineLine.find(head.printed)?.form !== 'roles'
   );
 }
 
