@@ -5,7 +5,10 @@ import type { PairTable } from './pair-table.ts';
 
 /** The distinct pairs of characters of a text, in order. */
 export function pairsOf(text: string): Set<PairCode> {
-  return new Set(pairsIn(text));
+  const distinct = new Set<PairCode>();
+  const pairs = pairsIn(text);
+  for (let k = 0; k < pairs.length; k += 1) distinct.add(pairs[k] as number);
+  return distinct;
 }
 
 /** Rarity of pairs over the paragraphs of a page: ln(1 + paragraphs / paragraphs that hold it). */

@@ -21,6 +21,8 @@ export function measureColumns(lines: readonly PageLine[]): void {
     const from = Math.max(0, i - REACH);
     const to = Math.min(text.length, i + REACH + 1);
     let most = 0;
+    let best = 0;
+    let top = 0;
     let votes = 0;
     for (let c = from; c < to; c += 1) {
       const width = widths[c] as number;
@@ -33,9 +35,15 @@ export function measureColumns(lines: readonly PageLine[]): void {
         if (Math.abs(width - line.width) <= SLACK) votes *= 1.15;
       }
       supports[c - from] = votes;
-      if (votes > most) most = votes;
+      if (width > top) top = width;
+      if (votes > most) {
+        most = votes;
+        best = width;
+      }
     }
-    line.measure = full(widths, from, to, widest(widths, from, to, most));
+    // The widest line near by can't have a wider one that is supported too.
+    const measure = best === top ? best : widest(widths, from, to, best, most);
+    line.measure = full(widths, from, to, measure);
   }
   measureWideBlocks(text);
   for (const line of lines) if (line.goesOnFrom) line.measure = line.goesOnFrom.measure;
@@ -109,11 +117,12 @@ function sumsOf(values: readonly number[]): Float64Array {
 /** Widest by no more than this over the best supported width, a line's first and last words apart (half-ems). */
 const LEEWAY = 4.5;
 
-/** Paragraphs' first and last lines fall short, so a wider measure needs less support than a narrower one. */
-function widest(widths: Float64Array, from: number, to: number, most: number): number {
-  if (most === 0) return 0;
-  let best = 0;
-  for (let k = to - 1; k >= from; k -= 1) if (supports[k - from] === most) best = widths[k] as number;
+/**
+ * Paragraphs' first and last lines fall short, so a wider measure needs less support than a narrower one.
+ *
+ * @param best the width that has most support, and how much that is
+ */
+function widest(widths: Float64Array, from: number, to: number, best: number, most: number): number {
   let measure = best;
   for (let k = from; k < to; k += 1) {
     const width = widths[k] as number;
