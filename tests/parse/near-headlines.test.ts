@@ -300,6 +300,12 @@ describe('what is known of a line beforehand', () => {
     expect(knownOf(['都来了。', '', '“菜地里的黄瓜熟了'], 2)).not.toContain('known:ended');
   });
 
+  it('a number comes behind a colon', () => {
+    expect(knownOf(['联系人：高山 电话：', '', '10412345678'], 2)).toContain('known:number-behind');
+    expect(knownOf(['联系人：高山 电话：', '2019年'], 1)).not.toContain('known:number-behind');
+    expect(knownOf(['水厂改造完工', '10412345678'], 1)).not.toContain('known:number-behind');
+  });
+
   it('nothing goes on under a blank after who took a photo', () => {
     expect(knownOf(['孩子们在浇水。 高山 摄', '', '近年来，东湖岸边'], 2)).toContain('known:after-credit');
     expect(knownOf(['孩子们在浇水。 高山 摄', '近年来，东湖岸边'], 1)).not.toContain('known:after-credit');

@@ -24,6 +24,19 @@ describe('the title of a photo', () => {
     expect(titled(page)).toContain('东湖芦花: 昨日，东湖岸边的');
   });
 
+  it('may have two lines where it stands above the caption', () => {
+    const page = [
+      '水厂改造完工 日供水增加八万吨',
+      '',
+      ...STORY,
+      '',
+      '东湖芦花开',
+      '摄影爱好者来',
+      ...CAPTION,
+    ];
+    expect(titled(page)).toContain('东湖芦花开 摄影爱好者来: 昨日，东湖岸边的');
+  });
+
   it('is found by its words where it stands among the headlines of the page', () => {
     const page = ['东湖芦花', '', '水厂改造完工 日供水增加八万吨', '', ...STORY, '', ...CAPTION];
     expect(titled(page)).toContain('东湖芦花: 昨日，东湖岸边的');

@@ -23,7 +23,7 @@ const LEAST_ECHO = 0.1;
 
 /** Displayed lines beside a caption. */
 interface Match {
-  /** Characters, white space left out. */
+  /** Characters, white space left out; of lines just above the caption the longest one's, and two for each other one. */
   length: number;
   /** Share of the wording, 0 to 1, that the caption holds. */
   echo: number;
@@ -74,14 +74,14 @@ export function photoTitles(
       const texts = pieces.slice(first, to).map(({ block }) => block.run.text);
       const text = texts.join('');
       if (openMarks(text) !== 0 || isNoticeTitle(text)) continue;
-      const length = countNonSpace(text);
+      const lengths = { all: countNonSpace(text), above: lengthAbove(texts) };
       const { shared, all } = echoes(texts.join('，'), holders, rarity);
       const last = pieces[to - 1] as Piece;
       captions.slice(near, below + MOST_CAPTIONS).forEach(({ block: caption }, c) => {
         const echo = all === 0 ? 0 : (shared.get(near + c) ?? 0) / all;
         const above = standsAbove(last, caption);
         if (echo < LEAST_ECHO && !above) return;
-        const match: Match = { length, echo, above };
+        const match: Match = { length: above ? lengths.above : lengths.all, echo, above };
         const told = EVIDENCE.reduce((sum, { value: worth, holds }) => sum + (holds(match) ? worth : 0), 0);
         const value = told + bound - Math.max(0, links[to] ?? 0);
         if (!best || value > best.value) best = { to, caption, value };
@@ -89,6 +89,10 @@ export function photoTitles(
     }
     return best;
   });
+}
+
+function lengthAbove(lines: readonly string[]): number {
+  return Math.max(...lines.map(countNonSpace)) + (lines.length - 1) * 2;
 }
 
 /** For each pair of characters the captions that hold it. */

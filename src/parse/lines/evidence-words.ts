@@ -154,6 +154,7 @@ const FAMILIES: Record<string, Words> = {
       ended: 'a paragraph ends above, far before its column’s edge',
       'other-measure': 'a blank and another measure part it from the line above',
       'after-credit': 'nothing goes on after who took a photo',
+      'number-behind': 'a number comes behind a colon',
       'signs-off': 'it signs a story off',
       'sign-off-goes-on': 'it goes on in the sign-off above',
       'after-sign-off': 'nothing goes on after a sign-off',

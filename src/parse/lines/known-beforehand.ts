@@ -14,6 +14,8 @@ const KNOWN = {
   leadClosed: evidenceRow('known:lead-closed', [0, 6, -6, 0, 0]),
   /** 图为 / 8月8日，孩子们……: what is shown comes behind. */
   shownBehind: evidenceRow('known:shown-behind', [-8, 8, -8, 0, 0]),
+  /** 联系人：高山 电话： / 12345678: a number comes behind. */
+  numberBehind: evidenceRow('known:number-behind', [-8, 8, -8, 0, 0]),
   /** 力争三年内，全市实现创森目标 / 　　本报讯……: a paragraph begins below, and no sentence ends above. */
   closedOpen: evidenceRow('known:closed-open', [-4, -2, 0, -4, 0]),
   fullStop: evidenceRow('known:full-stop', [0, 0, -4, 0, -4]),
@@ -38,6 +40,7 @@ export function knownBeforehand(
   const { closing, lead, line } = look;
   if (lead) known.add(KNOWN.lead);
   if (before?.line.printed.endsWith('图为') && !line.blankBefore) known.add(KNOWN.shownBehind);
+  if (before && COLON.test(before.line.printed) && NUMBER.test(line.printed)) known.add(KNOWN.numberBehind);
   if (closesLead(before, look)) known.add(KNOWN.leadClosed);
   if (indents && isClosedOpen(look, next)) known.add(KNOWN.closedOpen);
   if (endsInFullStop(line.printed) || signsOff(line.printed)) known.add(KNOWN.fullStop);
@@ -66,6 +69,10 @@ function hasEnded(before: LineLook | null, line: PageLine): boolean {
   if (!before || !line.blankBefore || before.fill !== 'short' || before.end !== 'stop') return false;
   return !OPENERS.has(line.printed[0] as string);
 }
+
+const COLON = /[:：]$/u;
+/** A telephone's number, or an account's. */
+const NUMBER = /^\d[\d—-]{4,}$/u;
 
 /** Half-ems by which columns of two measures surely differ. */
 const OTHER = 8;
