@@ -372,3 +372,25 @@ it('a byline does not go on in the quotation below it', () => {
     ['文/本报记者高山', ['高山']],
   ]);
 });
+
+it('a deck below a column’s name is its headline’s, where no blank parts the two', () => {
+  const story = [
+    '　　本报讯（记者 高山）昨日，',
+    '市水务局公布今冬供水安排，城',
+    '北两座水厂的改造已经完工。',
+    '',
+  ];
+  const page = [
+    '东湖芦花又开',
+    '',
+    ...story,
+    '两座水厂改造完工（民生观察）',
+    '城北居民水压更稳',
+    '',
+    ...story,
+  ];
+  expect(parseText(page.join('\n')).articles.map(({ headline }) => [headline.main, headline.deck])).toEqual([
+    ['东湖芦花又开', null],
+    ['两座水厂改造完工（民生观察）', '城北居民水压更稳'],
+  ]);
+});

@@ -11,9 +11,31 @@ export function headlineLinks(pieces: readonly Piece[], joint: Joint): number[] 
   const blanks = pieces.filter(({ block }) => block.run.fragments[0]?.line.blankBefore).length;
   const hasBlanks = blanks * 5 >= pieces.length;
   const bracketed = bracketedPieces(pieces);
-  return pieces.map((piece, k) =>
-    k === 0 ? 0 : linkValue(pieces[k - 1] as Piece, piece, joint, hasBlanks, bracketed[k] === true),
-  );
+  const displayed = new Map<number, number>();
+  for (const piece of pieces)
+    if (!isByline(piece)) displayed.set(piece.cluster, (displayed.get(piece.cluster) ?? 0) + 1);
+  return pieces.map((piece, k) => {
+    if (k === 0) return 0;
+    const isFew = (displayed.get(piece.cluster) ?? 0) <= FEW_LINES;
+    return linkValue(pieces[k - 1] as Piece, piece, joint, {
+      hasBlanks,
+      bracketed: bracketed[k] === true,
+      isFew,
+    });
+  });
+}
+
+/** So few lines that stand together are one headline's, not a heap's. */
+const FEW_LINES = 3;
+
+/** What stands about two pieces. */
+interface Standing {
+  /** The page parts headlines by blanks. */
+  hasBlanks: boolean;
+  /** A bracket is open between them. */
+  bracketed: boolean;
+  /** No more lines stand with them than one headline has. */
+  isFew: boolean;
 }
 
 /** For each piece whether a bracket that opens above it, in a headline's line of its cluster, is closed in it or below. */
@@ -38,8 +60,7 @@ function linkValue(
   before: Piece,
   piece: Piece,
   joint: Joint,
-  hasBlanks: boolean,
-  bracketed: boolean,
+  { hasBlanks, bracketed, isFew }: Standing,
 ): number {
   if (isByline(before)) return COSTS.lineAfterByline;
   if (isByline(piece)) return COSTS.bylineAfter;
@@ -49,7 +70,8 @@ function linkValue(
   if (bracketed) return COSTS.runsOn;
   if (onOneLine(before, piece)) return sameLineValue(first.text, second.text);
   if (before.cluster !== piece.cluster) return COSTS.otherCluster;
-  if (COLUMN.test(first.text) && !DECK_START.test(second.text)) return COSTS.afterColumn;
+  if (COLUMN.test(first.text) && !DECK_START.test(second.text))
+    return isFew && hasBlanks && !secondPart?.line.blankBefore ? COSTS.deckBelowColumn : COSTS.afterColumn;
   if (runsOn(first, second, joint, SAME_HEADLINE, bracketed)) return COSTS.runsOn;
   const tight = hasBlanks ? COSTS.together : COSTS.togetherWithoutBlanks;
   const blank = secondPart?.line.blankBefore ? COSTS.blankBetween : tight;

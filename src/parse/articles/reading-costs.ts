@@ -44,6 +44,8 @@ export const COSTS = {
   together: 0.69,
   /** A column's name closes a headline: what follows is another one. */
   afterColumn: -3,
+  /** Or its deck, where the two stand together and alone, no blank between. */
+  deckBelowColumn: 0,
   blankBetween: -1.2,
   /** On a page without blank lines they say nothing. */
   togetherWithoutBlanks: -0.4,
