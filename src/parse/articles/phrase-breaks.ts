@@ -59,6 +59,7 @@ const EVIDENCE: readonly { about: string; value: number; holds(lines: Break): bo
   { about: '下句是上句的谓语', value: 3, holds: ({ second }) => PREDICATE.test(second) },
   { about: '上句只有引号里的名称', value: 2, holds: isNameAlone },
   { about: '下句带言论栏目名：言论没有引题', value: 1.5, holds: ({ second }) => COMMENT.test(second) },
+  { about: '上句以栏目名收尾：主题到此为止', value: -5, holds: ({ first }) => COLUMN.test(first) },
   { about: '下句只有栏目名', value: 1.6, holds: ({ second }) => COLUMN_ALONE.test(second) },
 ];
 
