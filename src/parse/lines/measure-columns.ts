@@ -41,8 +41,8 @@ export function measureColumns(lines: readonly PageLine[]): void {
         best = width;
       }
     }
-    // The widest line near by can't have a wider one that is supported too.
-    const measure = best === top ? best : widest(widths, from, to, best, most);
+    // Where all are narrow there is no column; the widest line near by has no wider one beside it.
+    const measure = most === 0 || best === top ? best : widest(widths, from, to, best, most);
     line.measure = full(widths, from, to, measure);
   }
   measureWideBlocks(text);
