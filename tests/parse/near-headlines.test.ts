@@ -300,6 +300,13 @@ describe('what is known of a line beforehand', () => {
     expect(knownOf(['都来了。', '', '“菜地里的黄瓜熟了'], 2)).not.toContain('known:ended');
   });
 
+  it('nothing goes on after a name in brackets at a story’s end', () => {
+    expect(knownOf(['孩子们都来了。（高山）', '', '“这样的老师，'], 2)).toContain('known:after-sign-off');
+    expect(knownOf(['孩子们都来了（高山也来了）', '', '“这样的老师，'], 2)).not.toContain(
+      'known:after-sign-off',
+    );
+  });
+
   it('a number comes behind a colon', () => {
     expect(knownOf(['联系人：高山 电话：', '', '10412345678'], 2)).toContain('known:number-behind');
     expect(knownOf(['联系人：高山 电话：', '2019年'], 1)).not.toContain('known:number-behind');

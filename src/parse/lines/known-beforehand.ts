@@ -49,7 +49,7 @@ export function knownBeforehand(
   if (isOtherMeasure(before, line)) known.add(KNOWN.otherMeasure);
   if (closing === 'goes-on') known.add(KNOWN.signOffGoesOn);
   else if (closing === 'signs-off') known.add(KNOWN.signsOff);
-  else if (before?.closing) known.add(KNOWN.afterSignOff);
+  else if (before && (before.closing || signsOff(before.line.printed))) known.add(KNOWN.afterSignOff);
 }
 
 /** 本报讯（记者 张三 / 通讯员 李四）近日: a lead's bracket, open at a line's end, is closed in the next. */
