@@ -1,11 +1,13 @@
-/** `npm run bench -- parse|fuzz|search|site|subjects …`: each measure is a file of scripts/bench/ with its own arguments. */
+/** `npm run bench -- parse|fuzz|search|site|subjects|typeset …`: each measure is a file of scripts/bench/ with its own arguments. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { say } from './say.ts';
 
 const fileOf = (name: string) => join(import.meta.dirname, 'bench', `${name}.ts`);
-const known = ['parse', 'fuzz', 'search', 'site', 'subjects'].filter((name) => existsSync(fileOf(name)));
+const known = ['parse', 'fuzz', 'search', 'site', 'subjects', 'typeset'].filter((name) =>
+  existsSync(fileOf(name)),
+);
 const [name, ...rest] = process.argv.slice(2);
 
 if (name !== undefined && known.includes(name)) {

@@ -19,7 +19,17 @@ export class Random {
     return Math.floor(this.next() * Math.max(1, below));
   }
 
-  pick<Item>(items: readonly Item[]): Item {
+  /** A whole number from `low` to `high`, both included. */
+  between(low: number, high: number): number {
+    return low + this.below(high - low + 1);
+  }
+
+  /** True as often as `share` of 1 says. */
+  chance(share: number): boolean {
+    return this.next() < share;
+  }
+
+  pick<const Item>(items: readonly Item[]): Item {
     return items[this.below(items.length)] as Item;
   }
 

@@ -35,6 +35,7 @@ export const Gold = z.object({
   articles: z.array(GoldArticle),
 });
 export type Gold = z.infer<typeof Gold>;
+export type GoldArticle = z.infer<typeof GoldArticle>;
 
 /** A record as it is compared: without white space, width and radicals folded. */
 export interface View {
@@ -87,7 +88,7 @@ export function scoredFiles(folder: string, records: readonly ArticleRecord[]): 
   const files = new Map<string, ScoredFile>();
   for (const place of goldFolders(folder)) {
     const edition = relative(folder, place).split(sep).join('/');
-    const gold = Gold.parse(JSON.parse(readFileSync(join(place, 'gold.json'), 'utf8')));
+    const gold = readGold(place);
     for (const { file, pageEvident } of gold.files) {
       files.set(edition === '' ? file : `${edition}/${file}`, {
         edition,
@@ -108,7 +109,13 @@ export function scoredFiles(folder: string, records: readonly ArticleRecord[]): 
   return [...files.values()];
 }
 
-function goldFolders(folder: string): string[] {
+/** What stands in the `gold.json` of one of goldFolders. */
+export function readGold(place: string): Gold {
+  return Gold.parse(JSON.parse(readFileSync(join(place, 'gold.json'), 'utf8')));
+}
+
+/** All folders with a `gold.json`, the folder itself and below. */
+export function goldFolders(folder: string): string[] {
   const found = existsSync(join(folder, 'gold.json')) ? [folder] : [];
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.isDirectory()) found.push(...goldFolders(join(folder, entry.name)));
@@ -116,7 +123,7 @@ function goldFolders(folder: string): string[] {
   return found;
 }
 
-function goldView(article: z.infer<typeof GoldArticle>): View {
+function goldView(article: GoldArticle): View {
   const { continuation } = article;
   return viewOf(
     {
