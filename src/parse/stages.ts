@@ -5,8 +5,8 @@ import { makeDrafts } from './articles/make-drafts.ts';
 import { collectItems } from './articles/page-items.ts';
 import { readBylines } from './articles/read-byline.ts';
 import type { Block } from './blocks/block.ts';
-import { joinGluedCaptions } from './blocks/glued-caption.ts';
 import { joinBylines } from './blocks/join-bylines.ts';
+import { joinCaptions } from './blocks/join-captions.ts';
 import { joinLeads } from './blocks/join-leads.ts';
 import { makeBlocks } from './blocks/make-blocks.ts';
 import { mendParagraphs } from './blocks/mend-paragraphs.ts';
@@ -59,7 +59,7 @@ export const LABELS: readonly PageStage[] = [
 /** Paragraphs, displayed lines, bylines, captions. */
 export const BLOCKS: readonly PageStage[] = [
   (page) => set(page, 'blocks', makeBlocks(page.lines, page.labelled, page.habits)),
-  eachBlock(joinGluedCaptions),
+  eachBlock(joinCaptions),
   eachBlock(joinBylines),
   eachBlock(joinLeads),
   eachBlock(mendParagraphs),

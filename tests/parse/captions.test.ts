@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { expectSound } from './invariants.ts';
 import { bodyOf, parseText } from './reading.ts';
 
 const COLUMN = [
@@ -76,6 +77,18 @@ describe('a caption', () => {
     expect(read('', ...caption, '摄影高山涛').captions).toEqual([[caption.join(''), '高山涛']]);
     expect(read('', '摄影高手', '', '东湖芦花开了，游客都来拍照。').captions).toEqual([]);
   });
+});
+
+it('a paragraph that is signed off is no photo’s text, and loses nothing', () => {
+  const lines = [
+    '水厂改造完工',
+    '',
+    ...COLUMN,
+    '',
+    '8月8日，孩子们在浇水。（林晓）',
+    '本报记者 高山 摄影报道',
+  ];
+  expectSound(lines.join('\n'));
 });
 
 it('本报记者 高山 摄影报道 under a headline is the story’s byline', () => {

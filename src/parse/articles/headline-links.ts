@@ -72,7 +72,7 @@ function linkValue(
   if (before.cluster !== piece.cluster) return COSTS.otherCluster;
   if (COLUMN.test(first.text) && !DECK_START.test(second.text))
     return isFew && hasBlanks && !secondPart?.line.blankBefore ? COSTS.deckBelowColumn : COSTS.afterColumn;
-  if (runsOn(first, second, joint, SAME_HEADLINE, bracketed)) return COSTS.runsOn;
+  if (runsOn(first, second, joint, SAME_HEADLINE)) return COSTS.runsOn;
   const tight = hasBlanks ? COSTS.together : COSTS.togetherWithoutBlanks;
   const blank = secondPart?.line.blankBefore ? COSTS.blankBetween : tight;
   if (leadsUp(first.text)) return COSTS.cue + blank;

@@ -64,8 +64,8 @@ const EVIDENCE: readonly { about: string; value: number; holds(lines: Break): bo
 ];
 
 /** What speaks for two lines being of one part of a headline, in nats; `bracketed` as `bracketedBreaks` tells. */
-export function breakValue(first: Run, second: Run, joint: Joint, bracketed: boolean): number {
-  const lines = { ...breakOf(first, second, joint), bracketed };
+export function breakValue(first: Run, second: Run, joint: Joint, bracketed = false): number {
+  const lines = breakOf(first, second, joint, bracketed);
   return EVIDENCE.reduce((sum, { value, holds }) => sum + (holds(lines) ? value : 0), 0);
 }
 
@@ -74,13 +74,12 @@ export function breakValue(first: Run, second: Run, joint: Joint, bracketed: boo
  *
  * @param least nats that the evidence must come to
  */
-export function runsOn(first: Run, second: Run, joint: Joint, least: number, bracketed: boolean): boolean {
-  if (bracketed) return true;
+export function runsOn(first: Run, second: Run, joint: Joint, least: number): boolean {
   if (DECK_START.test(second.text)) return false;
-  const lines = breakOf(first, second, joint);
+  const lines = breakOf(first, second, joint, false);
   if (isOpen(lines) || isNameAlone(lines)) return true;
   if (leadsUp(first.text) && !(TIME_WORD.test(first.text) && lines.joint > 0)) return false;
-  return breakValue(first, second, joint, bracketed) > least;
+  return breakValue(first, second, joint) > least;
 }
 
 /** Marks that open, each with the one that closes it. */
@@ -149,7 +148,7 @@ function isNameAlone({ first, blank }: { first: string; blank: boolean }): boole
   return /^“[^“”]{2,8}”$/u.test(first) && !blank;
 }
 
-function breakOf(first: Run, second: Run, joint: Joint): Break {
+function breakOf(first: Run, second: Run, joint: Joint, bracketed: boolean): Break {
   const part = second.fragments[0];
   const width = printedWidth(bare(first.text));
   return {
@@ -159,7 +158,7 @@ function breakOf(first: Run, second: Run, joint: Joint): Break {
     ratio: printedWidth(bare(second.text)) / Math.max(1, width),
     joint: joint.of(first.text, second.text),
     blank: part?.line.blankBefore === true && part.from === 0,
-    bracketed: false,
+    bracketed,
   };
 }
 

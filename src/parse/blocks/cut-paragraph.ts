@@ -1,5 +1,6 @@
 import { endsSentence, NEVER_FIRST } from '../../text/characters.ts';
 import { holdsOneOf } from '../../text/holds-one-of.ts';
+import { LONGEST_CAPTION } from '../marks/caption-opening.ts';
 import { lead } from '../marks/lead.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
 import { signOff } from '../marks/sign-off.ts';
@@ -74,9 +75,6 @@ function signOffInside(text: string): number {
 }
 
 const mayHoldBracket = holdsOneOf('（(', '）)', '。！？”…');
-
-/** Longest caption, in characters. */
-const LONGEST_CAPTION = 260;
 
 /** 图为 at the head of a sentence says what a picture shows: a caption, with or without a credit. */
 function saysWhatIsShown(text: string): boolean {
