@@ -401,3 +401,42 @@ it('a deck below a column’s name is its headline’s, where no blank parts the
     ['两座水厂改造完工（民生观察）', '城北居民水压更稳'],
   ]);
 });
+
+it('a word that a surname begins ends the headline above it', () => {
+  const story = [
+    '　　本报讯（记者 高山）昨日，',
+    '四川眉山的国际文创项目来了很',
+    '多人，说明年还要来看看。',
+    '',
+  ];
+  const read = (last: string) =>
+    parseText(['四川眉山再添国际文创', last, '', ...story].join('\n')).articles.map(
+      ({ headline }) => headline.main,
+    );
+  expect(read('项目')).toEqual(['四川眉山再添国际文创项目']);
+  expect(read('林晓')).toEqual(['四川眉山再添国际文创']);
+});
+
+it('a blank behind each line of a headline parts none of them', () => {
+  const titles = [
+    '国际文创 项目',
+    '公益步走 活动',
+    '芦花观赏 季节',
+    '公路通车 仪式',
+    '水厂扩建 工程',
+    '夜市营业 首日',
+  ];
+  const heap = titles.flatMap((title) => {
+    const [first, second] = title.split(' ');
+    return [`云岭今年再添一场${first}`, '', second as string, ''];
+  });
+  const stories = titles.flatMap((title) => [
+    '　　本报讯（记者 高山）昨日，',
+    `云岭的${title.replace(' ', '')}来了很多人，大家`,
+    '都很高兴。',
+    '',
+  ]);
+  expect(parseText([...stories, ...heap].join('\n')).articles.map(({ headline }) => headline.main)).toEqual(
+    titles.map((title) => `云岭今年再添一场${title.replace(' ', '')}`),
+  );
+});

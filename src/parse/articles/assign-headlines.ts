@@ -15,7 +15,7 @@ export function assignHeadlines(
   items: PageItems,
   { joint, inOrder }: Pick<PageHabits, 'joint' | 'inOrder'>,
 ): PageReading {
-  const scorer = new Scorer(items.bodies, items.pieces, items.captions, joint);
+  const scorer = new Scorer(items.bodies, items.pieces, items.captions, joint, items.blanksPart);
   const [before, after] = readInOrders(items.pieces, scorer, ['before', 'after'], null);
   let best = before as PageReading;
   for (const reading of [after, readHeap(items, scorer, joint)]) {
@@ -47,7 +47,7 @@ const HEAP_SHARE = 1 / 4;
  * subheadings where they stand. Null for a page without a heap.
  */
 function readHeap(items: PageItems, scorer: Scorer, joint: Joint): PageReading | null {
-  const { pieces, bodies, captions } = items;
+  const { pieces, bodies, captions, blanksPart } = items;
   const sizes = new Map<number, number>();
   for (const piece of pieces) sizes.set(piece.position, (sizes.get(piece.position) ?? 0) + 1);
   const isHeap = (position: number): boolean => {
@@ -71,7 +71,7 @@ function readHeap(items: PageItems, scorer: Scorer, joint: Joint): PageReading |
   const queue = heap.map((k) => pieces[k] as Piece);
   const reading = readPage(
     queue,
-    new Scorer(bodies, queue, captions, joint, scorer.wordings),
+    new Scorer(bodies, queue, captions, joint, blanksPart, scorer.wordings),
     'apart',
     values,
   );

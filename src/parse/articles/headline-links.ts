@@ -7,9 +7,9 @@ import { COSTS } from './reading-costs.ts';
 const SAME_HEADLINE = 2.8;
 
 /** For each piece: what binds it to the piece before it, were both of one headline. */
-export function headlineLinks(pieces: readonly Piece[], joint: Joint): number[] {
+export function headlineLinks(pieces: readonly Piece[], joint: Joint, blanksPart: boolean): number[] {
   const blanks = pieces.filter(({ block }) => block.run.fragments[0]?.line.blankBefore).length;
-  const hasBlanks = blanks * 5 >= pieces.length;
+  const hasBlanks = blanksPart && blanks * 5 >= pieces.length;
   const bracketed = bracketedPieces(pieces);
   const displayed = new Map<number, number>();
   for (const piece of pieces)
@@ -19,6 +19,7 @@ export function headlineLinks(pieces: readonly Piece[], joint: Joint): number[] 
     const isFew = (displayed.get(piece.cluster) ?? 0) <= FEW_LINES;
     return linkValue(pieces[k - 1] as Piece, piece, joint, {
       hasBlanks,
+      blanksPart,
       bracketed: bracketed[k] === true,
       isFew,
     });
@@ -32,6 +33,8 @@ const FEW_LINES = 3;
 interface Standing {
   /** The page parts headlines by blanks. */
   hasBlanks: boolean;
+  /** A blank between two of its lines parts them. */
+  blanksPart: boolean;
   /** A bracket is open between them. */
   bracketed: boolean;
   /** No more lines stand with them than one headline has. */
@@ -60,7 +63,7 @@ function linkValue(
   before: Piece,
   piece: Piece,
   joint: Joint,
-  { hasBlanks, bracketed, isFew }: Standing,
+  { hasBlanks, blanksPart, bracketed, isFew }: Standing,
 ): number {
   if (isByline(before)) return COSTS.lineAfterByline;
   if (isByline(piece)) return COSTS.bylineAfter;
@@ -72,9 +75,9 @@ function linkValue(
   if (before.cluster !== piece.cluster) return COSTS.otherCluster;
   if (COLUMN.test(first.text) && !DECK_START.test(second.text))
     return isFew && hasBlanks && !secondPart?.line.blankBefore ? COSTS.deckBelowColumn : COSTS.afterColumn;
-  if (runsOn(first, second, joint, SAME_HEADLINE)) return COSTS.runsOn;
+  if (runsOn(first, second, joint, SAME_HEADLINE, blanksPart)) return COSTS.runsOn;
   const tight = hasBlanks ? COSTS.together : COSTS.togetherWithoutBlanks;
-  const blank = secondPart?.line.blankBefore ? COSTS.blankBetween : tight;
+  const blank = blanksPart && secondPart?.line.blankBefore ? COSTS.blankBetween : tight;
   if (leadsUp(first.text)) return COSTS.cue + blank;
   if (DECK_START.test(second.text)) return COSTS.cue + blank;
   return blank;

@@ -37,14 +37,20 @@ const SURE = 1.5;
  *
  * @param pieces the displayed lines of one headline, in order; stretches of one printed line may come one by one
  * @param story  what stands below them; null for a headline alone
+ * @param blanksPart whether a blank between two lines tells anything on their page
  */
-export function headlineParts(pieces: readonly Run[], story: Story | null, joint: Joint): HeadlineParts {
+export function headlineParts(
+  pieces: readonly Run[],
+  story: Story | null,
+  joint: Joint,
+  blanksPart = true,
+): HeadlineParts {
   const lines = printedLines(pieces);
   const none: HeadlineParts = { kicker: null, main: null, deck: null, otherwise: null };
   if (lines.length === 0) return none;
   const bracketed = bracketedBreaks(lines.map(({ text }) => text));
   const bonds = lines.map((line, k) =>
-    k === 0 ? 0 : breakValue(lines[k - 1] as Run, line, joint, bracketed[k] === true),
+    k === 0 ? 0 : breakValue(lines[k - 1] as Run, line, joint, blanksPart, bracketed[k] === true),
   );
   const [best, second] = partitions(lines, bonds, story).sort((a, b) => b.value - a.value);
   const { main, deck } = best as Partition;

@@ -2,7 +2,7 @@ import type { PageNode } from '../dump-tree.ts';
 import type { Joint } from '../joint.ts';
 import type { PageHabits } from '../lines/page-habits.ts';
 import { joinRuns, type Run } from '../run.ts';
-import { endsWordAbove, isName } from './author-name.ts';
+import { endsWordAbove, isSureName } from './author-name.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { headlineDoubt } from './headline-doubt.ts';
 import { headlineParts } from './headline-parts.ts';
@@ -30,11 +30,11 @@ export function makeDrafts(page: PageNode): void {
     if (doubt) inferHeadline(draft, doubt);
     return draft;
   });
-  for (const teaser of items.teasers) page.drafts.push(teaserDraft(teaser, habits));
+  for (const teaser of items.teasers) page.drafts.push(teaserDraft(teaser, habits, items.blanksPart));
   for (const places of leftUnits(reading.left, items.pieces)) {
     const lines = places.map((k) => (items.pieces[k] as Piece).block.run);
     const text = lines.map((run) => run.text).join('');
-    if (text.length >= SHORTEST_TEASER) page.drafts.push(orphanDraft(lines, habits));
+    if (text.length >= SHORTEST_TEASER) page.drafts.push(orphanDraft(lines, habits, items.blanksPart));
     else for (const line of lines) page.unclaimed.push(line);
   }
   for (const k of reading.left) {
@@ -45,7 +45,7 @@ export function makeDrafts(page: PageNode): void {
 
 /** Whether a headline's last line is nothing but who wrote. */
 function isAuthor(run: Run, above: Run | undefined, joint: Joint): boolean {
-  return above !== undefined && isName(run) && !endsWordAbove(above, run, joint);
+  return above !== undefined && isSureName(run, joint) && !endsWordAbove(above, run, joint);
 }
 
 /** @param beginning of the story, where a later column stands under its headline */
@@ -70,7 +70,7 @@ function articleDraft(
       bylines.push({ run: piece.block.run, bare: true });
     else lines.push(piece.block.run);
   });
-  setHeadline(draft, lines, storyOf(bodies), habits);
+  setHeadline(draft, lines, storyOf(bodies), habits, items.blanksPart);
   addBodies(draft, bodies, assignment.from - before.length, assignment, items.pieces);
   if (turned || beginning) {
     draft.certainty.body = 'inferred';
@@ -130,8 +130,14 @@ function storyOf(bodies: readonly BodyItem[]): Story {
   };
 }
 
-function setHeadline(draft: Draft, lines: readonly Run[], story: Story | null, habits: PageHabits): void {
-  const parts = headlineParts(lines, story, habits.joint);
+function setHeadline(
+  draft: Draft,
+  lines: readonly Run[],
+  story: Story | null,
+  { joint }: PageHabits,
+  blanksPart: boolean,
+): void {
+  const parts = headlineParts(lines, story, joint, blanksPart);
   draft.kicker = parts.kicker;
   draft.main = parts.main;
   draft.deck = parts.deck;
@@ -203,10 +209,11 @@ function addBodies(
   draft.certainty.continuation = draft.to || draft.from ? 'printed' : 'unknown';
 }
 
-function teaserDraft(teaser: TeaserItem, habits: PageHabits): Draft {
+function teaserDraft(teaser: TeaserItem, habits: PageHabits, blanksPart: boolean): Draft {
   const draft = orphanDraft(
     teaser.lines.map((line) => line.run),
     habits,
+    blanksPart,
   );
   draft.to = teaser.jump.jump;
   draft.marks.push(teaser.jump.run);
@@ -217,9 +224,9 @@ function teaserDraft(teaser: TeaserItem, habits: PageHabits): Draft {
 }
 
 /** A headline without a body. */
-function orphanDraft(lines: readonly Run[], habits: PageHabits): Draft {
+function orphanDraft(lines: readonly Run[], habits: PageHabits, blanksPart: boolean): Draft {
   const draft = emptyDraft('teaser');
-  setHeadline(draft, lines, null, habits);
+  setHeadline(draft, lines, null, habits, blanksPart);
   draft.certainty.kind = 'inferred';
   draft.reasons.kind = '有标题而找不到正文';
   return draft;

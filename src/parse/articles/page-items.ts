@@ -54,6 +54,8 @@ export interface PageItems {
   furniture: FurnitureBlock[];
   /** Jump marks that nothing near by can have sent. */
   strayJumps: JumpBlock[];
+  /** Blanks between displayed lines part them; not where the extractor puts one behind each. */
+  blanksPart: boolean;
 }
 
 /** Sorts the blocks of a page by kind: paragraphs with their jumps, displayed lines, captions, teasers, furniture. */
@@ -65,6 +67,7 @@ export function collectItems(blocks: readonly Block[], joint: Joint): PageItems 
     teasers: [],
     furniture: [],
     strayJumps: [],
+    blanksPart: true,
   };
   let cluster = 0;
   let pendingFrom: JumpBlock | null = null;
@@ -137,7 +140,27 @@ export function collectItems(blocks: readonly Block[], joint: Joint): PageItems 
   if (pendingFrom) items.strayJumps.push(pendingFrom);
   if (pendingByline)
     items.pieces.push({ block: pendingByline, position: items.bodies.length, cluster, author: false });
+  items.blanksPart = doBlanksPart(items.pieces);
   return items;
+}
+
+/** So many lines that stand together, all but one of so many with a blank between, show that blanks tell nothing. */
+const FEWEST_PAIRS = 6;
+const MOSTLY = 0.9;
+
+function doBlanksPart(pieces: readonly Piece[]): boolean {
+  let pairs = 0;
+  let parted = 0;
+  pieces.forEach((piece, k) => {
+    const above = pieces[k - 1];
+    if (above?.cluster !== piece.cluster || above.block.type === 'byline' || piece.block.type === 'byline')
+      return;
+    const [first, second] = [above.block.run.fragments[0]?.line, piece.block.run.fragments[0]?.line];
+    if (!second || first === second) return;
+    pairs += 1;
+    if (second.blankBefore) parted += 1;
+  });
+  return pairs < FEWEST_PAIRS || parted < pairs * MOSTLY;
 }
 
 /** Whether the last displayed line stands after the last paragraph. */

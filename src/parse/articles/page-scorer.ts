@@ -30,11 +30,12 @@ export class Scorer {
     pieces: readonly Piece[],
     captions: readonly CaptionItem[],
     joint: Joint,
+    blanksPart: boolean,
     wordings = new ParagraphWordings(bodies),
   ) {
     this.#bodies = bodies;
     this.wordings = wordings;
-    this.links = headlineLinks(pieces, joint);
+    this.links = headlineLinks(pieces, joint, blanksPart);
     this.titles = photoTitles(pieces, captions, this.links, wordings.rarity);
     this.openings = openingValues(bodies, pieces, wordings);
     const units = new UnitValues(bodies, pieces, wordings);

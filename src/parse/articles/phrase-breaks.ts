@@ -63,9 +63,20 @@ const EVIDENCE: readonly { about: string; value: number; holds(lines: Break): bo
   { about: '下句只有栏目名', value: 1.6, holds: ({ second }) => COLUMN_ALONE.test(second) },
 ];
 
-/** What speaks for two lines being of one part of a headline, in nats; `bracketed` as `bracketedBreaks` tells. */
-export function breakValue(first: Run, second: Run, joint: Joint, bracketed = false): number {
-  const lines = breakOf(first, second, joint, bracketed);
+/**
+ * What speaks for two lines being of one part of a headline, in nats.
+ *
+ * @param blanksPart whether a blank between them tells anything on their page
+ * @param bracketed  as `bracketedBreaks` tells
+ */
+export function breakValue(
+  first: Run,
+  second: Run,
+  joint: Joint,
+  blanksPart: boolean,
+  bracketed = false,
+): number {
+  const lines = breakOf(first, second, joint, blanksPart, bracketed);
   return EVIDENCE.reduce((sum, { value, holds }) => sum + (holds(lines) ? value : 0), 0);
 }
 
@@ -74,12 +85,12 @@ export function breakValue(first: Run, second: Run, joint: Joint, bracketed = fa
  *
  * @param least nats that the evidence must come to
  */
-export function runsOn(first: Run, second: Run, joint: Joint, least: number): boolean {
+export function runsOn(first: Run, second: Run, joint: Joint, least: number, blanksPart: boolean): boolean {
   if (DECK_START.test(second.text)) return false;
-  const lines = breakOf(first, second, joint, false);
+  const lines = breakOf(first, second, joint, blanksPart, false);
   if (isOpen(lines) || isNameAlone(lines)) return true;
   if (leadsUp(first.text) && !(TIME_WORD.test(first.text) && lines.joint > 0)) return false;
-  return breakValue(first, second, joint) > least;
+  return breakValue(first, second, joint, blanksPart) > least;
 }
 
 /** Marks that open, each with the one that closes it. */
@@ -148,7 +159,7 @@ function isNameAlone({ first, blank }: { first: string; blank: boolean }): boole
   return /^“[^“”]{2,8}”$/u.test(first) && !blank;
 }
 
-function breakOf(first: Run, second: Run, joint: Joint, bracketed: boolean): Break {
+function breakOf(first: Run, second: Run, joint: Joint, blanksPart: boolean, bracketed: boolean): Break {
   const part = second.fragments[0];
   const width = printedWidth(bare(first.text));
   return {
@@ -157,7 +168,7 @@ function breakOf(first: Run, second: Run, joint: Joint, bracketed: boolean): Bre
     width,
     ratio: printedWidth(bare(second.text)) / Math.max(1, width),
     joint: joint.of(first.text, second.text),
-    blank: part?.line.blankBefore === true && part.from === 0,
+    blank: blanksPart && part?.line.blankBefore === true && part.from === 0,
     bracketed,
   };
 }
