@@ -3,7 +3,7 @@ import type { Profile } from '../domain/profile.ts';
 import type { LineRange } from '../domain/source.ts';
 import type { DumpNode } from '../tree/nodes.ts';
 import { type Draft, runsOf } from './articles/draft.ts';
-import type { PageItems } from './articles/page-items.ts';
+import { noItems, type PageItems } from './articles/page-items.ts';
 import type { PageReading } from './articles/reading.ts';
 import type { Block } from './blocks/block.ts';
 import { Joint, type WordAcross } from './joint.ts';
@@ -80,15 +80,7 @@ export function pageNode(lines: readonly PageLine[], folio: Folio | null): PageN
     habits: UNKNOWN_HABITS,
     labelled: [],
     blocks: [],
-    items: {
-      bodies: [],
-      pieces: [],
-      captions: [],
-      teasers: [],
-      furniture: [],
-      strayJumps: [],
-      blanksPart: true,
-    },
+    items: noItems(),
     reading: NO_READING,
     drafts: [],
     unclaimed: [],

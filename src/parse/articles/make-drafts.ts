@@ -1,13 +1,12 @@
 import type { PageNode } from '../dump-tree.ts';
 import type { Joint } from '../joint.ts';
-import type { PageHabits } from '../lines/page-habits.ts';
 import { joinRuns, type Run } from '../run.ts';
 import { endsWordAbove, isSureName } from './author-name.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { headlineDoubt } from './headline-doubt.ts';
 import { headlineParts } from './headline-parts.ts';
 import { isNotice } from './notice.ts';
-import type { BodyItem, PageItems, Piece, TeaserItem } from './page-items.ts';
+import type { BodyItem, Piece, TeaserItem } from './page-items.ts';
 import type { Story } from './part-evidence.ts';
 import { leftUnits, placeLeft } from './place-left.ts';
 import type { Assignment } from './reading.ts';
@@ -25,16 +24,16 @@ export function makeDrafts(page: PageNode): void {
   const strays = new Set(beginnings.values());
   const articles = reading.articles.filter((assignment) => !strays.has(assignment));
   page.drafts = articles.map((assignment) => {
-    const draft = articleDraft(assignment, beginnings.get(assignment) ?? null, items, habits);
+    const draft = articleDraft(assignment, beginnings.get(assignment) ?? null, page);
     const doubt = headlineDoubt(assignment, reading, items);
     if (doubt) inferHeadline(draft, doubt);
     return draft;
   });
-  for (const teaser of items.teasers) page.drafts.push(teaserDraft(teaser, habits, items.blanksPart));
+  for (const teaser of items.teasers) page.drafts.push(teaserDraft(teaser, page));
   for (const places of leftUnits(reading.left, items.pieces)) {
     const lines = places.map((k) => (items.pieces[k] as Piece).block.run);
     const text = lines.map((run) => run.text).join('');
-    if (text.length >= SHORTEST_TEASER) page.drafts.push(orphanDraft(lines, habits, items.blanksPart));
+    if (text.length >= SHORTEST_TEASER) page.drafts.push(orphanDraft(lines, page));
     else for (const line of lines) page.unclaimed.push(line);
   }
   for (const k of reading.left) {
@@ -49,12 +48,8 @@ function isAuthor(run: Run, above: Run | undefined, joint: Joint): boolean {
 }
 
 /** @param beginning of the story, where a later column stands under its headline */
-function articleDraft(
-  assignment: Assignment,
-  beginning: Assignment | null,
-  items: PageItems,
-  habits: PageHabits,
-): Draft {
+function articleDraft(assignment: Assignment, beginning: Assignment | null, page: PageNode): Draft {
+  const { items, habits } = page;
   const draft = emptyDraft('article');
   const before = beginning ? items.bodies.slice(beginning.from, beginning.to) : [];
   const printed = items.bodies.slice(assignment.from, assignment.to);
@@ -70,7 +65,7 @@ function articleDraft(
       bylines.push({ run: piece.block.run, bare: true });
     else lines.push(piece.block.run);
   });
-  setHeadline(draft, lines, storyOf(bodies), habits, items.blanksPart);
+  setHeadline(draft, lines, storyOf(bodies), page);
   addBodies(draft, bodies, assignment.from - before.length, assignment, items.pieces);
   if (turned || beginning) {
     draft.certainty.body = 'inferred';
@@ -134,10 +129,9 @@ function setHeadline(
   draft: Draft,
   lines: readonly Run[],
   story: Story | null,
-  { joint }: PageHabits,
-  blanksPart: boolean,
+  { habits, items }: PageNode,
 ): void {
-  const parts = headlineParts(lines, story, joint, blanksPart);
+  const parts = headlineParts(lines, story, habits.joint, items.blanksPart);
   draft.kicker = parts.kicker;
   draft.main = parts.main;
   draft.deck = parts.deck;
@@ -209,11 +203,10 @@ function addBodies(
   draft.certainty.continuation = draft.to || draft.from ? 'printed' : 'unknown';
 }
 
-function teaserDraft(teaser: TeaserItem, habits: PageHabits, blanksPart: boolean): Draft {
+function teaserDraft(teaser: TeaserItem, page: PageNode): Draft {
   const draft = orphanDraft(
     teaser.lines.map((line) => line.run),
-    habits,
-    blanksPart,
+    page,
   );
   draft.to = teaser.jump.jump;
   draft.marks.push(teaser.jump.run);
@@ -224,9 +217,9 @@ function teaserDraft(teaser: TeaserItem, habits: PageHabits, blanksPart: boolean
 }
 
 /** A headline without a body. */
-function orphanDraft(lines: readonly Run[], habits: PageHabits, blanksPart: boolean): Draft {
+function orphanDraft(lines: readonly Run[], page: PageNode): Draft {
   const draft = emptyDraft('teaser');
-  setHeadline(draft, lines, null, habits, blanksPart);
+  setHeadline(draft, lines, null, page);
   draft.certainty.kind = 'inferred';
   draft.reasons.kind = '有标题而找不到正文';
   return draft;

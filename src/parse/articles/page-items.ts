@@ -58,9 +58,9 @@ export interface PageItems {
   blanksPart: boolean;
 }
 
-/** Sorts the blocks of a page by kind: paragraphs with their jumps, displayed lines, captions, teasers, furniture. */
-export function collectItems(blocks: readonly Block[], joint: Joint): PageItems {
-  const items: PageItems = {
+/** Those of a page whose blocks are not known yet. */
+export function noItems(): PageItems {
+  return {
     bodies: [],
     pieces: [],
     captions: [],
@@ -69,6 +69,11 @@ export function collectItems(blocks: readonly Block[], joint: Joint): PageItems 
     strayJumps: [],
     blanksPart: true,
   };
+}
+
+/** Sorts the blocks of a page by kind: paragraphs with their jumps, displayed lines, captions, teasers, furniture. */
+export function collectItems(blocks: readonly Block[], joint: Joint): PageItems {
+  const items = noItems();
   let cluster = 0;
   let pendingFrom: JumpBlock | null = null;
   let previous: Block | null = null;

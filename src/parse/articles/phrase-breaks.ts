@@ -74,9 +74,12 @@ export function breakValue(
   second: Run,
   joint: Joint,
   blanksPart: boolean,
-  bracketed = false,
+  bracketed: boolean,
 ): number {
-  const lines = breakOf(first, second, joint, blanksPart, bracketed);
+  return sumOf(breakOf(first, second, joint, blanksPart, bracketed));
+}
+
+function sumOf(lines: Break): number {
   return EVIDENCE.reduce((sum, { value, holds }) => sum + (holds(lines) ? value : 0), 0);
 }
 
@@ -90,7 +93,7 @@ export function runsOn(first: Run, second: Run, joint: Joint, least: number, bla
   const lines = breakOf(first, second, joint, blanksPart, false);
   if (isOpen(lines) || isNameAlone(lines)) return true;
   if (leadsUp(first.text) && !(TIME_WORD.test(first.text) && lines.joint > 0)) return false;
-  return breakValue(first, second, joint, blanksPart) > least;
+  return sumOf(lines) > least;
 }
 
 /** Marks that open, each with the one that closes it. */
