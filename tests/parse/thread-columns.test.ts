@@ -162,3 +162,48 @@ describe('a page whose columns are in order', () => {
     expect(lastInOrder).toBe(false);
   });
 });
+
+describe('the columns of a box', () => {
+  /** Columns of which the words say surely that the one goes on in the other. */
+  const upper = ['　　老人们常去城里的那座很大的', '院子里看书，也常去河边新开的图'];
+  const lower = ['书馆。馆长说，到明年还要再添一', '些新书，请大家都来坐坐。'];
+  const open = [
+    '　　图书馆请来三十多位老读者谈',
+    '读书、提建议，会开得很热闹，天气',
+    '也好，到中午还没有散，主人端来了',
+    '热茶，接着站起来发言的是艾米丽',
+  ];
+  const level = [
+    '纳根，她说自己一个月要来好几回，',
+    '看报看书都很方便，要是灯光再亮一',
+    '些就更好了，添些大字的书也很要紧',
+    '，她家里还有两个孩子。',
+  ];
+  const longer = [
+    '罗科，他说新添的书很好看，最爱看',
+    '的是讲海洋的那几本，看了一遍又看',
+    '一遍，还说给孩子们听，孩子们听得',
+    '很认真，家长也常来帮忙，一来二去',
+    '就成了朋友，逢年过节常常走动，话',
+    '也多了起来，大家都很高兴，说这样',
+    '的日子真好。',
+  ];
+  const page = (...rest: readonly string[][]): string[] =>
+    threaded([upper, ['题一'], open, ['题二'], lower, ...rest.flatMap((piece) => [['题三'], piece])], false);
+
+  it('are as long, which tells where the words do not', () => {
+    const order = page(level, longer);
+    expect(order[order.indexOf(open[3] as string) + 1]).toBe(level[0]);
+  });
+
+  it('stay apart where two are as long', () => {
+    const other = ['罗科，他说新添的书很好看，最爱看', ...level.slice(1)];
+    const order = page(other, level);
+    expect(order[order.indexOf(open[3] as string) + 1]).toBe('题二');
+  });
+
+  it('stay apart on a page that has all others in order', () => {
+    const order = threaded([open, ['题一'], longer, ['题二'], level], false);
+    expect(order).toEqual([...open, '题一', ...longer, '题二', ...level]);
+  });
+});

@@ -27,6 +27,23 @@ const REACH = 400;
 /** What it is worth that a piece stands right after the other one anyway, and what it costs that it stands before. */
 const ADJACENT = 5;
 const BACKWARDS = -2;
+/** The same on a page that is surely out of order. */
+const BACKWARDS_HERE = -1;
+/**
+ * Pieces between which so few others stand are close, and near by. What places and lengths are worth is near to a fit
+ * over 687 columns that go on elsewhere on the page; pages in order are not asked for it.
+ */
+const CLOSE = 5;
+const NEAR_BY = 16;
+/** Pieces of so many lines have a length that tells; what it is worth, in nats, by how many lines they differ. */
+const TELLING = 4;
+const AS_LONG = [2, 1.2] as const;
+const LONGER = -0.3;
+/** The most that places and lengths come to. */
+const MOST_FOR_PLACES = 4;
+/** Nats that a pair must come to that is left over, and by how much it must exceed every other pair of its pieces. */
+const LIKELY = 1.5;
+const MARGIN = 1;
 /** And that only a byline stands between the two. */
 const OVER_BYLINE = 2.5;
 /** What it is worth that a story's lead stands alone: it goes on somewhere. */
@@ -41,14 +58,96 @@ const NARROW_GAPS = 8;
 /**
  * Puts the columns of a story one after the other. An extractor that goes by places on the page prints a story's second
  * column after a neighbour's headline or text; the first column then breaks off in mid-sentence, and a stretch of text
- * further down begins in one. The two whose words fit are joined, the surest first; then, where paragraphs show by an
- * indent, two that are left over where nothing else fits either. A column that comes paragraph by paragraph goes as a whole.
+ * further down begins in one. The two whose words fit are joined, the surest first; where that shows the page to be out of
+ * order, places and lengths count as well, and of what is left over the pairs that no other comes near; then, where
+ * paragraphs show by an indent, two that are left over where nothing else fits either. A column that comes paragraph by
+ * paragraph goes as a whole.
  */
 export function threadColumns(lines: readonly PageLine[], habits: ThreadHabits): Threaded {
   const pieces = columnPieces(lines, habits.indents);
   const open = [...pieces.keys()].filter((k) => pieces[k]?.open);
   const headless = [...pieces.keys()].filter((k) => pieces[k]?.headless);
-  const pairs = pairsOf(pieces, open, headless, habits, ENOUGH).sort((a, b) => b.value - a.value);
+  let joins = joinSurest(pieces, pairsOf(pieces, open, headless, habits, ENOUGH));
+  const byPlaces = joins.isMoved || (!joins.keepsOrder && lines.some(({ columnHead }) => columnHead));
+  if (byPlaces) {
+    const pairs = pairsOf(pieces, open, headless, habits, LIKELY - MOST_FOR_PLACES);
+    for (const pair of pairs) pair.value += placesValue(pieces, pair);
+    joins = joinSurest(pieces, pairs);
+    const { next, before, keepsOrder } = joins;
+    const left = pairs.filter(({ from, to }) => !next.has(from) && !before.has(to));
+    const likely = keepsOrder ? [] : unrivalled(left).filter(({ value }) => value >= LIKELY);
+    likely.forEach(joins.join);
+  }
+  const { next, before, join, keepsOrder } = joins;
+  const apart = habits.narrowFirst === true && paragraphsStandApart(pieces);
+  const allKept = keepsOrder && !joins.isMoved;
+  if ((habits.indents || apart) && !allKept) {
+    const least = apart ? PARAGRAPH : COLUMN;
+    const isColumn = (k: number): boolean => (pieces[k]?.lines.length ?? 0) >= least;
+    const ends = open.filter((k) => !next.has(k) && isColumn(k));
+    // Where each paragraph stands alone, a caption does too; else it may stand under a column's text.
+    const mayGoOn = (k: number): boolean =>
+      pieces[k]?.flush === true && !(apart && pieces[k]?.caption === true);
+    const heads = headless.filter((k) => !before.has(k) && isColumn(k) && mayGoOn(k));
+    onlyOnes(pairsOf(pieces, ends, heads, habits, BEARABLE).filter(({ from, to }) => to > from)).forEach(
+      join,
+    );
+  }
+  if (![...next].some(([from, to]) => to !== from + 1)) return { lines, inOrder: allKept };
+  const along = new Map<number, number>();
+  if (apart)
+    for (const [from, to] of next) if (to > from + 1) along.set(to, lastAlong(pieces, to, next, before));
+  return { lines: inOrder(pieces, next, before, along), inOrder: false };
+}
+
+/** Pairs that come to so much more than any other pair of which either piece is one. */
+function unrivalled(pairs: readonly Pair[]): Pair[] {
+  const mostOf = { from: new Map<number, number>(), to: new Map<number, number>() };
+  const secondOf = { from: new Map<number, number>(), to: new Map<number, number>() };
+  for (const pair of pairs) {
+    for (const key of ['from', 'to'] as const) {
+      const most = mostOf[key].get(pair[key]) ?? Number.NEGATIVE_INFINITY;
+      const second = secondOf[key].get(pair[key]) ?? Number.NEGATIVE_INFINITY;
+      mostOf[key].set(pair[key], Math.max(most, pair.value));
+      secondOf[key].set(pair[key], Math.max(second, Math.min(most, pair.value)));
+    }
+  }
+  return pairs.filter((pair) =>
+    (['from', 'to'] as const).every(
+      (key) =>
+        pair.value === mostOf[key].get(pair[key]) &&
+        pair.value - MARGIN >= (secondOf[key].get(pair[key]) as number),
+    ),
+  );
+}
+
+/**
+ * What the places and the lengths of two pieces say that do not stand together: a story's next column is seldom far away,
+ * and the columns of a box are about as long.
+ */
+function placesValue(pieces: readonly ColumnPiece[], { from, to }: Pair): number {
+  if (to === from + 1) return 0;
+  const [upper, lower] = [pieces[from]?.lines.length ?? 0, pieces[to]?.lines.length ?? 0];
+  const away = Math.abs(to - from);
+  const near = away <= CLOSE ? 1 : away <= NEAR_BY ? 0.2 : -1.5;
+  const length = Math.min(upper, lower) < TELLING ? 0 : (AS_LONG[Math.abs(upper - lower)] ?? LONGER);
+  return near + length + (to < from ? BACKWARDS_HERE - BACKWARDS : 0);
+}
+
+/** Which piece goes on in which. */
+interface Joins {
+  next: Map<number, number>;
+  before: Map<number, number>;
+  join: (pair: Pair) => boolean;
+  /** The extractor has kept many columns in order. */
+  keepsOrder: boolean;
+  /** A piece goes on in one that does not stand below it. */
+  isMoved: boolean;
+}
+
+/** Joins the pairs that come to enough, the surest first. */
+function joinSurest(pieces: readonly ColumnPiece[], all: readonly Pair[]): Joins {
+  const pairs = all.filter(({ value }) => value >= ENOUGH).sort((a, b) => b.value - a.value);
   const next = new Map<number, number>();
   const before = new Map<number, number>();
   const join = ({ from, to }: Pair): boolean => {
@@ -67,25 +166,7 @@ export function threadColumns(lines: readonly PageLine[], habits: ThreadHabits):
     before.delete(to);
   }
   if (doubted.length > 0) for (const pair of pairs) if (!doubted.includes(pair)) join(pair);
-  const apart = habits.narrowFirst === true && paragraphsStandApart(pieces);
-  const allKept = keepsOrder && moved.length === doubted.length;
-  if ((habits.indents || apart) && !allKept) {
-    const least = apart ? PARAGRAPH : COLUMN;
-    const isColumn = (k: number): boolean => (pieces[k]?.lines.length ?? 0) >= least;
-    const ends = open.filter((k) => !next.has(k) && isColumn(k));
-    // Where each paragraph stands alone, a caption does too; else it may stand under a column's text.
-    const mayGoOn = (k: number): boolean =>
-      pieces[k]?.flush === true && !(apart && pieces[k]?.caption === true);
-    const heads = headless.filter((k) => !before.has(k) && isColumn(k) && mayGoOn(k));
-    onlyOnes(pairsOf(pieces, ends, heads, habits, BEARABLE).filter(({ from, to }) => to > from)).forEach(
-      join,
-    );
-  }
-  if (![...next].some(([from, to]) => to !== from + 1)) return { lines, inOrder: allKept };
-  const along = new Map<number, number>();
-  if (apart)
-    for (const [from, to] of next) if (to > from + 1) along.set(to, lastAlong(pieces, to, next, before));
-  return { lines: inOrder(pieces, next, before, along), inOrder: false };
+  return { next, before, join, keepsOrder, isMoved: moved.length > doubted.length };
 }
 
 /** Whether a column that is moved goes on where it is put: surely, and nothing else may follow it. */
