@@ -44,6 +44,8 @@ const MOST_FOR_PLACES = 4;
 /** Nats that a pair must come to that is left over, and by how much it must exceed every other pair of its pieces. */
 const LIKELY = 1.5;
 const MARGIN = 1;
+/** The same where no other pair may be there at all. */
+const ALONE = Number.POSITIVE_INFINITY;
 /** And that only a byline stands between the two. */
 const OVER_BYLINE = 2.5;
 /** What it is worth that a story's lead stands alone: it goes on somewhere. */
@@ -75,7 +77,7 @@ export function threadColumns(lines: readonly PageLine[], habits: ThreadHabits):
     joins = joinSurest(pieces, pairs);
     const { next, before, keepsOrder } = joins;
     const left = pairs.filter(({ from, to }) => !next.has(from) && !before.has(to));
-    const likely = keepsOrder ? [] : unrivalled(left).filter(({ value }) => value >= LIKELY);
+    const likely = keepsOrder ? [] : unrivalled(left, MARGIN).filter(({ value }) => value >= LIKELY);
     likely.forEach(joins.join);
   }
   const { next, before, join, keepsOrder } = joins;
@@ -89,9 +91,8 @@ export function threadColumns(lines: readonly PageLine[], habits: ThreadHabits):
     const mayGoOn = (k: number): boolean =>
       pieces[k]?.flush === true && !(apart && pieces[k]?.caption === true);
     const heads = headless.filter((k) => !before.has(k) && isColumn(k) && mayGoOn(k));
-    onlyOnes(pairsOf(pieces, ends, heads, habits, BEARABLE).filter(({ from, to }) => to > from)).forEach(
-      join,
-    );
+    const below = pairsOf(pieces, ends, heads, habits, BEARABLE).filter(({ from, to }) => to > from);
+    unrivalled(below, ALONE).forEach(join);
   }
   if (![...next].some(([from, to]) => to !== from + 1)) return { lines, inOrder: allKept };
   const along = new Map<number, number>();
@@ -100,25 +101,15 @@ export function threadColumns(lines: readonly PageLine[], habits: ThreadHabits):
   return { lines: inOrder(pieces, next, before, along), inOrder: false };
 }
 
-/** Pairs that come to so much more than any other pair of which either piece is one. */
-function unrivalled(pairs: readonly Pair[]): Pair[] {
-  const mostOf = { from: new Map<number, number>(), to: new Map<number, number>() };
-  const secondOf = { from: new Map<number, number>(), to: new Map<number, number>() };
-  for (const pair of pairs) {
-    for (const key of ['from', 'to'] as const) {
-      const most = mostOf[key].get(pair[key]) ?? Number.NEGATIVE_INFINITY;
-      const second = secondOf[key].get(pair[key]) ?? Number.NEGATIVE_INFINITY;
-      mostOf[key].set(pair[key], Math.max(most, pair.value));
-      secondOf[key].set(pair[key], Math.max(second, Math.min(most, pair.value)));
-    }
-  }
-  return pairs.filter((pair) =>
-    (['from', 'to'] as const).every(
-      (key) =>
-        pair.value === mostOf[key].get(pair[key]) &&
-        pair.value - MARGIN >= (secondOf[key].get(pair[key]) as number),
-    ),
-  );
+/** Pairs that come to more, by `margin` at least, than any other pair of which either piece is one. */
+function unrivalled(pairs: readonly Pair[], margin: number): Pair[] {
+  const ahead = (key: 'from' | 'to'): Pair[] =>
+    [...Map.groupBy(pairs, (pair) => pair[key]).values()].flatMap((rivals) => {
+      const [best, second] = rivals.sort((a, b) => b.value - a.value);
+      return best && (!second || best.value - margin >= second.value) ? [best] : [];
+    });
+  const forLower = new Set(ahead('to'));
+  return ahead('from').filter((pair) => forLower.has(pair));
 }
 
 /**
@@ -236,17 +227,6 @@ function pairsOf(
     }
   }
   return pairs;
-}
-
-/** Pairs of which neither piece is in another pair. */
-function onlyOnes(pairs: readonly Pair[]): Pair[] {
-  const count = (key: 'from' | 'to'): Map<number, number> => {
-    const counts = new Map<number, number>();
-    for (const pair of pairs) counts.set(pair[key], (counts.get(pair[key]) ?? 0) + 1);
-    return counts;
-  };
-  const [ends, heads] = [count('from'), count('to')];
-  return pairs.filter(({ from, to }) => ends.get(from) === 1 && heads.get(to) === 1);
 }
 
 /** Whether a piece already leads to another one. */
