@@ -68,7 +68,9 @@ export const BLOCKS: readonly PageStage[] = [
 /** Articles, decided over the whole page. */
 export const ARTICLES: readonly PageStage[] = [
   (page) => set(page, 'items', collectItems(page.blocks, page.habits.joint)),
-  (page) => set(page, 'reading', assignHeadlines(page.items, page.habits)),
+  (page) => {
+    Object.assign(page, assignHeadlines(page.items, page.habits));
+  },
   makeDrafts,
   attachCaptions,
 ];

@@ -1,29 +1,60 @@
 import type { Joint } from '../joint.ts';
 import type { PageHabits } from '../lines/page-habits.ts';
+import { withBylinesOverBodies } from './byline-side.ts';
 import type { PageItems, Piece } from './page-items.ts';
 import { Scorer } from './page-scorer.ts';
 import type { PageReading, TitleChoice } from './reading.ts';
 import { COSTS } from './reading-costs.ts';
 import { holds, readInOrders, readPage } from './walk-page.ts';
 
+/** A page's reading, and what it is a reading of. */
+export interface PageAsRead {
+  items: PageItems;
+  reading: PageReading;
+}
+
 /**
  * The best consistent reading of a page: which paragraphs make an article, and which displayed lines are its headline.
  * Headlines and bodies keep the same order wherever a page prints them, so one walk over paragraphs × pieces serves all
  * layouts; what differs is only where a headline is expected, and the order under which the whole page reads best wins.
+ * Where that is after its body, a byline between a headline and a paragraph may be the one's or the other's: the page is
+ * read both ways, and the better reading tells.
  */
 export function assignHeadlines(
   items: PageItems,
   { joint, inOrder }: Pick<PageHabits, 'joint' | 'inOrder'>,
-): PageReading {
+): PageAsRead {
   const scorer = new Scorer(items.bodies, items.pieces, items.captions, joint, items.blanksPart);
   const [before, after] = readInOrders(items.pieces, scorer, ['before', 'after'], null);
   let best = before as PageReading;
   for (const reading of [after, readHeap(items, scorer, joint)]) {
     if (reading && reading.value > best.value) best = reading;
   }
+  if (best.order === 'after') {
+    const signed = readWithBylinesOverBodies(items, scorer, joint);
+    if (signed && signed.reading.value > best.value) return signed;
+  }
   if (inOrder && best.order === 'before' && best.left.length > 0)
     best = readPage(items.pieces, scorer, 'before', null, COSTS.skipInOrder);
-  return oneTitleEach(best);
+  return { items, reading: oneTitleEach(best) };
+}
+
+/** The reading of a page whose headlines follow their bodies, its bylines taken for the bodies' below them. */
+function readWithBylinesOverBodies(items: PageItems, scorer: Scorer, joint: Joint): PageAsRead | null {
+  const signed = withBylinesOverBodies(items);
+  if (!signed) return null;
+  const { bodies, pieces, captions, blanksPart } = signed;
+  const reading = readPage(
+    pieces,
+    new Scorer(bodies, pieces, captions, joint, blanksPart, scorer.wordings),
+    'after',
+    null,
+  );
+  const free = items.bodies.filter(({ byline }) => byline !== null).length;
+  return {
+    items: signed,
+    reading: oneTitleEach({ ...reading, value: reading.value + free * COSTS.freeByline }),
+  };
 }
 
 /** A photo has one title: of several the best one, the others are left over. */

@@ -26,6 +26,8 @@ interface Step {
   /** What holds only where the headline ends here. */
   ending: number;
   bare: number;
+  /** A byline is among the pieces. */
+  signed: boolean;
 }
 
 /**
@@ -38,6 +40,8 @@ interface HeadlinePlan {
   /** What each piece shares with the paragraphs, and what its unit is worth whatever it says. */
   shared: number[];
   fixed: (number | null)[];
+  /** The first paragraph has a byline without the pieces. */
+  isSigned: boolean;
   /** How many headlines there are: of one piece, of two… */
   count: number;
   /** For each number of paragraphs `LONGEST_GROUP` places, and whether they are filled. */
@@ -87,6 +91,7 @@ export class HeadlinePlans {
         from: NOWHERE,
         shared: [],
         fixed: [],
+        isSigned: false,
         count: this.#stepsFrom(first).length,
         values: new Float64Array((LONGEST_ARTICLE + 1) * LONGEST_GROUP),
         isFilled: new Uint8Array(LONGEST_ARTICLE + 1),
@@ -96,18 +101,24 @@ export class HeadlinePlans {
     if (plan.from !== from) {
       plan.from = from;
       this.#holdAgainst(first, plan);
+      plan.isSigned = this.#units.isSigned(from);
       plan.isFilled.fill(0);
     }
     if (plan.isFilled[paragraphs] === 0) this.#fill(first, plan, paragraphs);
     return plan;
   }
 
-  #fill(first: number, { shared, fixed, values, isFilled }: HeadlinePlan, paragraphs: number): void {
+  #fill(
+    first: number,
+    { shared, fixed, isSigned, values, isFilled }: HeadlinePlan,
+    paragraphs: number,
+  ): void {
     isFilled[paragraphs] = 1;
     const steps = this.#stepsFrom(first);
     const at = paragraphs * LONGEST_GROUP;
     let value = 0;
     let unitValue = 0;
+    const second = isSigned ? COSTS.secondByline : 0;
     for (let k = 0; k < steps.length; k += 1) {
       const step = steps[k] as Step;
       value += step.link;
@@ -115,7 +126,7 @@ export class HeadlinePlans {
       value += step.third;
       if (step.unit) unitValue = fixed[k] ?? this.#units.echoOf(step.unit, shared, first, paragraphs);
       value += step.length;
-      values[at + k] = value + unitValue + step.ending + step.bare;
+      values[at + k] = value + unitValue + step.ending + step.bare + (step.signed ? second : 0);
     }
   }
 
@@ -139,11 +150,13 @@ export class HeadlinePlans {
     let lines = 0;
     let unitFrom = first;
     let units = 1;
+    let signed = false;
     for (let end = first; end < this.#pieces.length && end - first < LONGEST_GROUP; end += 1) {
       const { block, author, position } = this.#pieces[end] as Piece;
       if (position !== place) break;
       const link = this.#links[end] as number;
       const displayed = block.type === 'display' && !author;
+      if (block.type === 'byline') signed = true;
       const begins = displayed && (link <= 0 || end === first);
       if (begins) unitFrom = end;
       let third = 0;
@@ -162,6 +175,7 @@ export class HeadlinePlans {
         unit: displayed ? this.#units.unit(unitFrom, end + 1) : null,
         ending: displayed ? this.#ending(end) : 0,
         bare: lines === 0 ? COSTS.noHeadline - COSTS.headline : 0,
+        signed,
       });
     }
     return steps;

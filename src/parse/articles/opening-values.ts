@@ -1,5 +1,6 @@
 import { isOnlyNotice } from '../marks/notice-wording.ts';
 import { GOES_ON, opensStory } from '../marks/story-opening.ts';
+import { namesReporter } from './byline-side.ts';
 import type { BodyItem, Piece } from './page-items.ts';
 import type { ParagraphWordings } from './paragraph-wordings.ts';
 import { COSTS, cohesionValue } from './reading-costs.ts';
@@ -24,13 +25,15 @@ export function openingValues(
   );
   const notices = bodies.map(({ block }) => isOnlyNotice(block.run.text));
   return bodies.map((body, i) => {
-    if (i === 0) return 0;
+    if (i === 0) return body.byline && namesReporter(body) ? COSTS.secondByline : 0;
     const before = bodies[i - 1] as BodyItem;
     let value = COSTS.cut + cohesionValue(wordings.cohesion[i] as number);
-    if (body.from || body.block.lead || body.byline) value += COSTS.strongOpening;
+    if (body.byline && namesReporter(body)) value += COSTS.secondByline;
+    if (body.underLine) value += COSTS.bylineAfter;
+    if (body.from || body.block.lead || (body.byline && !body.underLine)) value += COSTS.strongOpening;
     else {
       // Two reports of one matter stand side by side, each with its lead: only without one the words tell more.
-      value += bylines.has(i) ? COSTS.bylineBefore : COSTS.noStrongOpening;
+      value += bylines.has(i) || body.underLine ? COSTS.bylineBefore : COSTS.noStrongOpening;
       value += COSTS.takenUp * Math.sqrt(wordings.takenUp[i] as number);
       value += COSTS.alike * Math.sqrt(wordings.likeness[i] as number);
       value += COSTS.afterLength * Math.log(1 + before.block.run.text.length);

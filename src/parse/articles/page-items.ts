@@ -21,6 +21,8 @@ export interface BodyItem {
   to: JumpBlock | null;
   /** A byline just before it that no headline stands beside. */
   byline: BylineBlock | null;
+  /** The byline stands under a displayed line, whose own it might be. */
+  underLine?: boolean;
 }
 
 /** A displayed line or a byline, waiting for its article. */

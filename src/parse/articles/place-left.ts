@@ -1,6 +1,7 @@
 import { isName } from './author-name.ts';
+import { namesReporter } from './byline-side.ts';
 import { pairsOf } from './echo.ts';
-import type { PageItems, Piece } from './page-items.ts';
+import type { BodyItem, PageItems, Piece } from './page-items.ts';
 import type { PairCode } from './pair-codes.ts';
 import type { Assignment, PageReading } from './reading.ts';
 
@@ -35,7 +36,7 @@ function placeBylines(reading: PageReading, { pieces, bodies }: PageItems): void
     bylines.length > 0 ||
     [...headline, ...inside].some((k) => pieces[k]?.block.type === 'byline') ||
     bodies[from]?.byline !== null ||
-    /记者|通讯员/u.test(bodies[from]?.block.lead?.text ?? '');
+    (from < bodies.length && namesReporter(bodies[from] as BodyItem));
   reading.left = reading.left.filter((k) => {
     const { block, position } = pieces[k] as Piece;
     const author = block.type === 'display' && isName(block.run);

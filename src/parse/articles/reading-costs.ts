@@ -53,6 +53,10 @@ export const COSTS = {
   thirdUnit: -1.5,
   otherCluster: -1.3,
   bylineAfter: 1,
+  /** A second byline of one story: beside one of its own, or beside a lead that names who reports. */
+  secondByline: -3,
+  /** Each byline over a body without a headline above it, where headlines follow bodies: so may the others stand. */
+  freeByline: 1.5,
   lineAfterByline: -3,
   longGroup: -0.8,
   /** Each further line of a unit is this part of a witness. */

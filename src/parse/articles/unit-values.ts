@@ -1,4 +1,5 @@
 import { isNoticeText, isNoticeTitle } from '../marks/notice-wording.ts';
+import { namesReporter } from './byline-side.ts';
 import { HeadlineEcho } from './headline-echo.ts';
 import type { BodyItem, Piece } from './page-items.ts';
 import { COSTS, echoValue } from './reading-costs.ts';
@@ -37,6 +38,12 @@ export class UnitValues {
   /** Whether piece `k` is the title of a notice. */
   isNoticeTitle(k: number): boolean {
     return this.#noticeTitle[k] === true;
+  }
+
+  /** Whether paragraph `from` has a byline of its own, or a lead that names who reports. */
+  isSigned(from: number): boolean {
+    const body = this.#bodies[from];
+    return body !== undefined && (body.byline !== null || namesReporter(body));
   }
 
   /** Pieces `first` to `end` (exclusive) as one unit. */
