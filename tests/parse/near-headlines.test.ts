@@ -55,6 +55,10 @@ describe('lines that narrow columns break', () => {
       ['本报记者 高山 林晓 通讯员', '白云 江海波'],
       ['高山', '林晓', '白云', '江海波'],
     ],
+    [
+      ['本报记者 高山 林晓', '春通讯员江海波'],
+      ['高山', '林晓春', '江海波'],
+    ],
   ])('a byline: %j', (byline, names) => {
     const { articles } = parseText(['河边小学开了种菜课', ...byline, ...STORY].join('\n'));
     expect(articles).toHaveLength(1);
@@ -107,6 +111,30 @@ describe('lines that narrow columns break', () => {
     );
     expect(articles[0]?.headline.main).toBe('河边小学的孩子们种菜');
     expect(articles[0]?.lead).toBe('本报讯（记者 高山）');
+  });
+
+  it.each([
+    ['（校园新事） 本报临江3月', '20日电（记者 高山）', '本报临江3月20日电（记者 高山）', ['高山']],
+    ['（校园新事）　据新华社电（记者 高山）', '', '据新华社电（记者 高山）', ['高山']],
+    ['（校园新事） 本报讯（记者', '高山）', '本报讯（记者高山）', ['高山']],
+  ])('a headline whose last line stands before a lead, a gap between: %s', (line, next, lead, names) => {
+    const { articles } = parseText(
+      ['河边小学的孩子们种菜', line, `${next}河边小`, ...STORY].join('\n').replace('\n\n', '\n'),
+    );
+    expect(articles).toHaveLength(1);
+    expect(articles[0]?.headline.main).toBe('河边小学的孩子们种菜（校园新事）');
+    expect(articles[0]?.lead?.replace(/\s/gu, '')).toBe(lead.replace(/\s/gu, ''));
+    expect(articles[0]?.byline.map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
+    ['据　新华社北京1月5日电', '据'],
+    ['综合 新华社电（记者 高山）', '综合'],
+    ['孩子们都看报。 新华社北京1月5日电', '孩子们都看报。'],
+  ])('what is no headline stays before a lead: %s', (line, before) => {
+    const { articles } = parseText(['河边小学的孩子们看报', line, ...STORY].join('\n'));
+    const parts = articles.flatMap(({ headline: { kicker, main, deck } }) => [kicker, main, deck]);
+    expect(parts).not.toContain(before);
   });
 
   it.each(['——', '⸺', '──'])('a deck behind a dash, as fonts write it: %s', (dash) => {
@@ -290,6 +318,17 @@ describe('what is known of a line beforehand', () => {
     expect(knownOf(['力争三年内，全市实现目标', '', story.trim()], 0)).toEqual([]);
     expect(knownOf(['力争三年内，全市实现目标', story], 0)).toEqual([]);
     expect(knownOf(['孩子们都来了。力争三年内', '', story], 0)).toEqual([]);
+  });
+
+  it('no paragraph ends without a mark, far before its column’s edge, where a lead or a byline stands below', () => {
+    const open = 'known:open-above-lead';
+    expect(knownOf(['种菜课开得好', '本报讯（记者 高山）近日，孩子们'], 0)).toContain(open);
+    expect(knownOf(['种菜课开得好', '本报记者 高山 林晓'], 0)).toContain(open);
+    expect(knownOf(['种菜课开得好', '孩子们放学以后都去菜地里了，'], 0)).not.toContain(open);
+    expect(knownOf(['都说这门课开得好。', '本报讯（记者 高山）近日，孩子们'], 0)).not.toContain(open);
+    expect(knownOf(['林晓 摄', '本报讯（记者 高山）近日，孩子们'], 0)).not.toContain(open);
+    // A column that goes on elsewhere may end so.
+    expect(knownOf(['孩子们放学以后都去菜地里种', '本报讯（记者 高山）近日，孩子们'], 0)).not.toContain(open);
   });
 
   it('what ends far before its column’s edge has ended where a blank follows', () => {

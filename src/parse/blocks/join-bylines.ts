@@ -27,7 +27,8 @@ function endsWord(byline: Run, next: Block & { run: Run }): boolean {
   if (next.type !== 'display' || text.length > LONGEST_REST) return false;
   const breaksRole = BROKEN_ROLE.test(byline.text) && REST_OF_ROLE.test(text);
   const breaksName = ONE_CHARACTER.test(byline.text);
-  if (breaksRole || breaksName) return bylineLine.find(byline.text + text)?.form === 'roles';
+  const goesOnToRole = ROLE_FURTHER.test(text) && bylineLine.find(text)?.form !== 'roles';
+  if (breaksRole || breaksName || goesOnToRole) return bylineLine.find(byline.text + text)?.form === 'roles';
   return REST.test(text) && NAME_LAST.test(byline.text) && bylineLine.find(text)?.form !== 'name';
 }
 
@@ -39,6 +40,8 @@ const ONE_CHARACTER = /[\s、]\p{Script=Han}$/u;
 /** A name stands last, not 文/图 or 摄影报道. */
 const NAME_LAST = /[^图影道]$/u;
 const REST = /^\p{Script=Han}{1,2}$/u;
+/** The rest of a name and another one's role: 本报记者 高山 林晓 / 春通讯员 江海波. */
+const ROLE_FURTHER = /^[\p{Script=Han}\s、]{1,8}?(?:通讯员|实习生)/u;
 /** A line that ends with a role waits for its names. */
 const ROLE_LAST = new RegExp(`(?:${ROLE_WORD})$`, 'u');
 /** Half-ems by which a byline's line falls short where a name has no room. */

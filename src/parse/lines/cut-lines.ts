@@ -1,9 +1,11 @@
 import { openMarks } from '../../text/characters.ts';
 import { holdsOneOf } from '../../text/holds-one-of.ts';
+import { closeUp } from '../../text/letter-spacing.ts';
 import type { DumpTree, ParsePorts } from '../dump-tree.ts';
 import { brokenJumpStart, isSurelyBroken } from '../marks/broken-jump.ts';
 import { columnHead } from '../marks/column-head.ts';
 import { jumpMark, teaserPage } from '../marks/jump-mark.ts';
+import { leadOpening } from '../marks/lead-opening.ts';
 import { type PageLine, pageLine } from '../page-line.ts';
 import type { Cell } from './set-columns.ts';
 import { untangleColumns } from './untangle-columns.ts';
@@ -32,7 +34,7 @@ export function cutLines(tree: DumpTree, { wordAcross }: Pick<ParsePorts, 'wordA
       const cut =
         cutBrokenJump(whole, next) ??
         (teasers > 0 ? cutTeaser(whole, next) : null) ??
-        cutLead(whole) ??
+        cutLead(cell, whole, next) ??
         cutJump(whole, next, lines[lines.length - 1]);
       teasers = teasersAfter(whole.text, teasers);
       if (next && cut.tookNext) i += 1;
@@ -99,21 +101,44 @@ function cutTeaser(first: PageLine, next: Cell | undefined): Cut | null {
  */
 const LEAD_BEHIND =
   /^(?<headline>[^，。：；]{0,39}?[\p{L}\p{N}）”》！？%％])\s*(?=(?:本报讯|(?:本报|新华社)[\p{Script=Han}]{2,8}\d{1,2}月\d{1,2}日电)\s*[（(](?:记者|通讯员)|(?:本报|新华社)[\p{Script=Han}]{2,8}\d{1,2}月\d{1,2}日电$)/u;
+/** The same where a gap parts them. */
+const BEFORE_GAP = /^\s*(?<headline>[^。；]{0,39}[^\s。；，：])\s+(?=据?(?:本报|新华社|中新社))/u;
+/** 据 新华社电, 综合 新华社电: words of the lead. */
+const LEADS_ON = /[据由在从]$|^综合$/u;
 
-const mayHoldLead = holdsOneOf('讯电', '报社');
+const mayHoldLead = holdsOneOf('讯电社本', '报社');
 
-function cutLead(whole: PageLine): Cut | null {
+function cutLead(cell: Cell, whole: PageLine, next: Cell | undefined): Cut | null {
   if (!mayHoldLead(whole.text)) return null;
-  const headline = LEAD_BEHIND.exec(whole.text)?.groups?.headline;
-  if (headline === undefined || openMarks(headline) > 0 || /[据由在从]$/u.test(headline)) return null;
+  const [text, headline] = headlineBeforeLead(cell, whole, next);
+  if (headline === null || openMarks(headline) > 0 || LEADS_ON.test(headline.trim())) return null;
   const first = {
     ...pageLine(whole.node, headline.trimEnd(), whole.blankBefore, whole.midLine),
     indent: whole.indent,
   };
   return {
-    lines: [first, pageLine(whole.node, whole.text.slice(headline.length).trimStart(), false, true)],
+    lines: [first, pageLine(whole.node, text.slice(headline.length).trimStart(), false, true)],
     tookNext: false,
   };
+}
+
+/** A line, and what stands in it before a lead; null where no lead stands behind anything. */
+function headlineBeforeLead(
+  cell: Cell,
+  whole: PageLine,
+  next: Cell | undefined,
+): [text: string, headline: string | null] {
+  const closed = LEAD_BEHIND.exec(whole.text)?.groups?.headline;
+  if (closed !== undefined) return [whole.text, closed];
+  const printed = BEFORE_GAP.exec(cell.text)?.[0];
+  if (printed === undefined) return [cell.text, null];
+  const rest = closeUp(cell.text.slice(printed.length));
+  // A narrow column breaks a lead: 观测值持续走强 本报大连3月 / 23日电（记者 张三）.
+  const further = next && !next.blankBefore ? closeUp(next.text) : '';
+  const opening = leadOpening.find(rest + further);
+  const isLead =
+    opening !== null && (opening.end > rest.length || /^$|^\s*[（(]/u.test(rest.slice(opening.end)));
+  return [cell.text, isLead ? printed : null];
 }
 
 /** Half-ems by which the lines of one column differ. */

@@ -18,6 +18,8 @@ const KNOWN = {
   numberBehind: evidenceRow('known:number-behind', [-8, 8, -8, 0, 0]),
   /** 力争三年内，全市实现创森目标 / 　　本报讯……: a paragraph begins below, and no sentence ends above. */
   closedOpen: evidenceRow('known:closed-open', [-4, -2, 0, -4, 0]),
+  /** 东湖大桥改造完工 / 本报讯（记者 张三）……: another story begins below, and no sentence ends above. */
+  openAboveLead: evidenceRow('known:open-above-lead', [-4, -4, 0, -4, 0]),
   fullStop: evidenceRow('known:full-stop', [0, 0, -4, 0, -4]),
   /** 读者的相互了解。 / (blank) / 因线路检修……: a sentence ends far before its column's edge, and a blank follows. */
   ended: evidenceRow('known:ended', [0, -3, 0, 0, 0]),
@@ -43,6 +45,7 @@ export function knownBeforehand(
   if (before && COLON.test(before.line.printed) && NUMBER.test(line.printed)) known.add(KNOWN.numberBehind);
   if (closesLead(before, look)) known.add(KNOWN.leadClosed);
   if (indents && isClosedOpen(look, next)) known.add(KNOWN.closedOpen);
+  if (isOpenAboveLead(look, next)) known.add(KNOWN.openAboveLead);
   if (endsInFullStop(line.printed) || signsOff(line.printed)) known.add(KNOWN.fullStop);
   if (before?.credit && line.blankBefore) known.add(KNOWN.afterCredit);
   if (hasEnded(before, line)) known.add(KNOWN.ended);
@@ -63,6 +66,19 @@ function isClosedOpen({ line, end }: LineLook, next: LineLook | null): boolean {
   if (end !== 'open' || line.indent >= 2 || line.printed.includes('。') || next?.markBefore) return false;
   return next?.line.blankBefore === true && next.line.indent >= 2;
 }
+
+/**
+ * Whether a line without marks falls short of its column, and a lead or a byline stands below: the story above ended, and
+ * no column that goes on elsewhere ends in a short line.
+ */
+function isOpenAboveLead(look: LineLook, next: LineLook | null): boolean {
+  const { fill, end, credit, lead, closing, byline, marks } = look;
+  if (fill !== 'short' || end !== 'open' || marks > 0 || !next || next.markBefore) return false;
+  if (credit || closing || lead || byline) return false;
+  return next.lead || (next.byline && ROLE.test(next.line.printed));
+}
+
+const ROLE = /记者|通讯员|评论员/u;
 
 /** Whether the paragraph above surely ended; a printed row may be broken before an opening mark. */
 function hasEnded(before: LineLook | null, line: PageLine): boolean {
