@@ -1,5 +1,5 @@
 import { isOnlyNotice } from '../marks/notice-wording.ts';
-import { GOES_ON, opensStory } from '../marks/story-opening.ts';
+import { GOES_ON, opensStory, saysMore } from '../marks/story-opening.ts';
 import { namesReporter } from './byline-side.ts';
 import type { BodyItem, Piece } from './page-items.ts';
 import type { ParagraphWordings } from './paragraph-wordings.ts';
@@ -27,19 +27,22 @@ export function openingValues(
   return bodies.map((body, i) => {
     if (i === 0) return body.byline && namesReporter(body) ? COSTS.secondByline : 0;
     const before = bodies[i - 1] as BodyItem;
+    const { text } = body.block.run;
     let value = COSTS.cut + cohesionValue(wordings.cohesion[i] as number);
     if (body.byline && namesReporter(body)) value += COSTS.secondByline;
     if (body.underLine) value += COSTS.bylineAfter;
     if (body.from || body.block.lead || (body.byline && !body.underLine)) value += COSTS.strongOpening;
     else {
       // Two reports of one matter stand side by side, each with its lead: only without one the words tell more.
-      value += bylines.has(i) || body.underLine ? COSTS.bylineBefore : COSTS.noStrongOpening;
+      const signed = bylines.has(i) || body.underLine === true;
+      value += signed ? COSTS.bylineBefore : COSTS.noStrongOpening;
+      if (!signed && saysMore(text) && !GOES_ON.test(text)) value += COSTS.saysMore;
       value += COSTS.takenUp * Math.sqrt(wordings.takenUp[i] as number);
       value += COSTS.alike * Math.sqrt(wordings.likeness[i] as number);
       value += COSTS.afterLength * Math.log(1 + before.block.run.text.length);
     }
-    if (opensStory(body.block.run.text)) value += COSTS.storyOpening;
-    else if (GOES_ON.test(body.block.run.text)) value += COSTS.goesOn;
+    if (opensStory(text)) value += COSTS.storyOpening;
+    else if (GOES_ON.test(text)) value += COSTS.goesOn;
     if (before.to || before.block.tail) value += COSTS.afterClose;
     else if (!before.block.complete) value += COSTS.afterOpenParagraph;
     if (before.block.run.text.endsWith('”')) value += COSTS.afterSpeech;

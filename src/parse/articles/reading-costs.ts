@@ -9,6 +9,8 @@ export const COSTS = {
   noStrongOpening: -0.62,
   storyOpening: 1.6,
   goesOn: -2.4,
+  /** The same in more words, where no lead and no byline opens the story. */
+  saysMore: -1,
   afterOpenParagraph: -0.19,
   afterClose: 6,
   /** Stories end with speech, or with a paragraph of a line or two, less often than other paragraphs do. */

@@ -14,6 +14,15 @@ export function opensStory(text: string): boolean {
 export const GOES_ON =
   /^(?:据(?:介绍|了解|悉|统计)|此外|同时|目前|其中|对此|为此|另外|随后|接着|然而|但是|因此|会议(?:指出|强调|要求|认为|还)|他|她|它|他们|这|该|[\p{Script=Han}]{2,4}(?:说|表示|指出|强调|认为|介绍|告诉))/u;
 
+/** The same in more words: a document that says more, a speaker with office and name, one of several points. */
+const SAYS_MORE =
+  /^(?:据|会议|近年来|——|[一二三四]是|《?[^，。：《》]{0,24}》?(?:明确|要求|规定|提出)[，：]|[^，。：“”]{2,24}(?:说|表示|指出|强调|认为|介绍|告诉记者|透露)[，：。]|[^，。：]{1,7}还(?![是有])|[^，。]{2,10}方面，)/u;
+
+/** Whether a paragraph says more of a matter, as stories seldom begin. */
+export function saysMore(text: string): boolean {
+  return SAYS_MORE.test(text);
+}
+
 /** What a sentence leans on: a pronoun, a contrast, a condition, an example, an exhortation need what was said before. */
 const LEANS =
   /^(?:他|她|它|但|而|只有|只要|只|如果|否则|其|比如|例如|如今|现在|另一方面|然而|无论|不管|不过|这些|这里|这样|这一|那|可|也|还|都|并|却|则|就|才|更|又|再|很|于是|因为|所以|因此|尤其|特别|甚至|我们|我|咱|希望|相信|要|应|必须|各|相关|另|同时|第[二三四]|[二三四五]是|对此|因|现|对)/u;
