@@ -36,6 +36,20 @@ describe('a caption', () => {
     expect(read('', ...WIDE, '高山 摄')).toEqual(read1);
   });
 
+  it('has its credit below it, whatever stands between 摄影 and the names', () => {
+    const photo = { captions: [[WIDE.join(''), '高山', '林晓春']], end: END };
+    expect(read('', ...WIDE, '摄影高山林晓春')).toEqual(photo);
+    expect(read('', ...WIDE, '摄影 高山 林晓春')).toEqual(photo);
+  });
+
+  it.each(['摄影周刊', '摄影爱好者的春天'])(
+    'is no story above a line that only begins with 摄影: %s',
+    (line) => {
+      expect(read('', line).captions).toEqual([]);
+      expect(read('', line, '', ...WIDE).captions).toEqual([]);
+    },
+  );
+
   it('does not go on from a story in a narrower column, though no indent says so', () => {
     const wide = [
       '2月以来，河边小学的孩子们在操场边开出一块很大的菜地，在里面种上了黄瓜和豆',

@@ -86,7 +86,7 @@ function opensCaption(
   if (isBare) {
     // What nothing but who took a photo follows, and no story's paragraph stands above.
     const opens = CAPTION_OPENING.test(run.text) || run.text.includes('图为') || !last;
-    return opens && (first.blankBefore || (last !== undefined && isApart(last, first)));
+    return opens && (first.blankBefore || !last || isApart(last, first));
   }
   if (next.blankBefore || Math.abs(first.measure - next.measure) > 2) return false;
   if (!CAPTION_OPENING.test(run.text) && !caption.run.text.startsWith('图为')) return false;

@@ -114,6 +114,10 @@ function displayedRun(
   const byline = bylineLine.find(text);
   // （通讯员 张三） alone under a headline is a byline, under a paragraph it signs it off.
   if (byline?.form === 'roles' && !(signsOff && closesStory(before))) return [{ type: 'byline', run }];
+  const credit = closesCaption(before, line) ? photoCredit.find(`。${text}`) : null;
+  // 摄影高山 alone is a credit only under what a picture shows: 摄影周刊 is a page's name.
+  if (credit?.start === 1 && !photoCredit.find(text))
+    return [{ type: 'caption', run: EMPTY_RUN, credit: run, names: credit.names }];
   if (photoCredit.find(text)) {
     return splitGluedCaption(run, margin, before ? widthAbove(line, [before]) : 0);
   }
@@ -128,6 +132,11 @@ function displayedRun(
 /** A paragraph that says something, and not a lead whose bracket stands on the next line. */
 function closesStory(before: Block | undefined): boolean {
   return before?.type === 'paragraph' && before.run.text !== '';
+}
+
+/** Whether a line stands at once under a paragraph that may be what a picture shows. */
+function closesCaption(before: Block | undefined, line: PageLine): boolean {
+  return before?.type === 'paragraph' && before.complete && !before.tail && !line.blankBefore;
 }
 
 /** Width of the displayed line just above, in half-ems; 0 where none stands there without a blank. */

@@ -25,7 +25,7 @@ const FORMS = [
   // 摄影：高山 · 图：高山 · 供图：某部
   /(?:^|(?<=[。！？”’）…\s]))[（(]?(?:摄影|图片?|供图|图片提供)\s*[:：/／]\s*(?<people>[\p{Script=Han}·]{2,12})[）)]?$/u,
   // 摄影 高山 · 摄影 本报记者 高山; without a gap only behind a sentence: 摄影周刊 is a page's name
-  /(?:^(?=摄影\s)|(?<=[。！？”’）…]\s*)|(?<=\s)(?=摄影\s))[（(]?(?<done>摄影)\s*(?:(?:本报|新华社|中新社)?(?:记者|通讯员|摄影师)\s*)?(?<people>[\p{Script=Han}·]{2,4}(?:[\s、，]+[\p{Script=Han}·]{2,4}){0,3})[）)]?$/u,
+  /(?:^(?=摄影\s)|(?<=[。！？”’）…]\s*)|(?<=\s)(?=摄影\s))[（(]?(?<done>摄影)\s*(?:(?:本报|新华社|中新社)?(?:记者|通讯员|摄影师)\s*)?(?<people>[\p{Script=Han}·]{2,4}(?:[\s、，]+[\p{Script=Han}·]{2,4}){0,3}|[\p{Script=Han}]{4,9})[）)]?$/u,
   // 资料图片 · 新华社发
   /(?:^|(?<=[。！？”’）…\s]))[（(]?(?<people>)(?:资料图片?|新华社发|中新社发|[\p{Script=Han}]{2,10}供图|[\p{Script=Han}]{2,10}\s*图片)[）)]?$/u,
 ];
@@ -66,6 +66,7 @@ export const photoCredit: MarkRule<PhotoCredit> = {
     { text: '前来观赏。觉果摄', finds: { names: ['觉果'] } },
     { text: '前来观赏。春秋航空摄', finds: { names: ['春秋航空'] } },
     { text: '前来观赏。摄影高山涛', finds: { names: ['高山涛'], start: 5 } },
+    { text: '前来观赏。摄影高山涛林晓', finds: { names: ['高山涛林晓'], start: 5 } },
     { text: '摄影 高山 林晓', finds: { names: ['高山', '林晓'] } },
     { text: '摄影周刊', finds: null },
     { text: '他醉心于摄影 高山流水都入镜', finds: null },
