@@ -198,12 +198,44 @@ describe('the columns of a box', () => {
 
   it('stay apart where two are as long', () => {
     const other = ['罗科，他说新添的书很好看，最爱看', ...level.slice(1)];
-    const order = page(other, level);
+    // Not as far away as the other two columns are from each other: no neighbour tells either.
+    const order = page(NEIGHBOUR, other, level);
     expect(order[order.indexOf(open[3] as string) + 1]).toBe('题二');
   });
 
   it('stay apart on a page that has all others in order', () => {
     const order = threaded([open, ['题一'], longer, ['题二'], level], false);
     expect(order).toEqual([...open, '题一', ...longer, '题二', ...level]);
+  });
+});
+
+describe('columns that an extractor took row by row', () => {
+  /** Three stories side by side, and what stands under each: words tell of the first and the last alone. */
+  const tops = [
+    ['本报讯（记者 高山）老人们常去大院', '看书，也常去河边新开的那一家图书'],
+    ['本报讯（记者 林晓）讲海的课昨天到', '了城里，接着站起来说话的是艾米丽'],
+    ['本报讯（记者 白云）孩子们开出菜地', '种黄瓜和豆角，大家都说这门种菜课'],
+  ];
+  const feet = [
+    ['馆。馆长说，到明年还要再添些新书', '请大家都来坐坐。'],
+    ['纳根，讲完了还要再讲一遍，到傍晚', '也不散，大家都很高兴。'],
+    ['程刚好，学得也很开心，家长们也都', '常来帮忙。'],
+  ];
+  const below = (order: readonly string[], piece: readonly string[]) =>
+    order[order.indexOf(piece.at(-1) as string) + 1];
+
+  it('go on where their neighbours do', () => {
+    const order = threaded([...tops, ['标题'], ...feet], false);
+    expect(tops.map((top) => below(order, top))).toEqual(feet.map(([first]) => first));
+  });
+
+  it('stay where no neighbour tells', () => {
+    const [top, middle] = tops as [string[], string[], string[]];
+    const order = threaded(
+      [top, middle, ['标题'], feet[1] as string[], NEIGHBOUR, feet[0] as string[]],
+      false,
+    );
+    expect(below(order, top)).toBe(feet[0]?.[0]);
+    expect(below(order, middle)).toBe('标题');
   });
 });
