@@ -40,6 +40,7 @@ export function rejoinLines(lines: readonly PageLine[]): void {
       NEVER_FIRST.has(first) ||
       (letters.has(line) && letters.has(head)) ||
       (goesOn && breaksOff(head, line, first, before)) ||
+      (OPENS_AFTER.test(first) && meetsMarks(head, line, lines, i)) ||
       opensOnSameLine(head, line, first, before, next && !next.blankBefore && !next.mark ? next.width : 0)
     ) {
       line.goesOnFrom = head;
@@ -64,6 +65,27 @@ function breaksOff(head: PageLine, line: PageLine, first: string, before: number
     head.width + line.width <= before + SLACK &&
     bylineLine.find(head.printed)?.form !== 'roles'
   );
+}
+
+const OPENS_AFTER = /[“‘《]/u;
+const CLOSES_BEFORE = /[”’》]$/u;
+/** So many lines on either side tell how wide the column is. */
+const AROUND = 4;
+
+/**
+ * “盈利能力” / “社会责任”: marks that close and open are set closer together than others, and extractors part them. They
+ * were printed on one line where both have room on it; what begins a paragraph fills its own.
+ */
+function meetsMarks(head: PageLine, line: PageLine, lines: readonly PageLine[], at: number): boolean {
+  if (line.indent >= 2 || !CLOSES_BEFORE.test(head.printed) || endsSentence(head.printed)) return false;
+  let room = 0;
+  for (let k = Math.max(0, at - AROUND); k <= at + AROUND; k += 1) {
+    const near = lines[k];
+    if (near && !near.mark) room = Math.max(room, near.width);
+  }
+  const left = room - head.width - line.width;
+  // A subheading may stand in marks of its own.
+  return left >= -SLACK && (left <= NEAR || !OPENS_AFTER.test(head.printed[0] as string));
 }
 
 /** A line that breaks off, and a quotation after it that fills it to the width of the line before or after. */
