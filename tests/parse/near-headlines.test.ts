@@ -59,6 +59,10 @@ describe('lines that narrow columns break', () => {
       ['本报记者 高山 林晓', '春通讯员江海波'],
       ['高山', '林晓春', '江海波'],
     ],
+    [
+      ['本报记者高山李明江海波白', '洋林晓'],
+      ['高山', '李明', '江海波', '白洋', '林晓'],
+    ],
   ])('a byline: %j', (byline, names) => {
     const { articles } = parseText(['河边小学开了种菜课', ...byline, ...STORY].join('\n'));
     expect(articles).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { surnameLength, surnameLogProbability } from '../../domain/surnames.ts';
 import { openMarks } from '../../text/characters.ts';
 import { bylineLine, ROLE_WORD } from '../marks/byline-line.ts';
 import { joinRuns, type Run } from '../run.ts';
@@ -28,8 +29,40 @@ function endsWord(byline: Run, next: Block & { run: Run }): boolean {
   const breaksRole = BROKEN_ROLE.test(byline.text) && REST_OF_ROLE.test(text);
   const breaksName = ONE_CHARACTER.test(byline.text);
   const goesOnToRole = ROLE_FURTHER.test(text) && bylineLine.find(text)?.form !== 'roles';
+  if (areNamesOver(byline.text, text)) return true;
   if (breaksRole || breaksName || goesOnToRole) return bylineLine.find(byline.text + text)?.form === 'roles';
   return REST.test(text) && NAME_LAST.test(byline.text) && bylineLine.find(text)?.form !== 'name';
+}
+
+/**
+ * Whether names without gaps go on from one line in the next: 本报记者高山林晓白 / 云江海波李明. Of 1,389 phrases of
+ * headlines and subheadings four in a hundred read so behind two names, and few stand under a byline that fills its line.
+ */
+function areNamesOver(byline: string, text: string): boolean {
+  const names = RUN_OF_NAMES.exec(byline)?.groups?.names;
+  return names !== undefined && /^\p{Script=Han}+$/u.test(text) && isRunOfNames(names + text);
+}
+
+const RUN_OF_NAMES = new RegExp(`(?:${ROLE_WORD})\\s*(?<names>\\p{Script=Han}+)$`, 'u');
+/** Fewest names of a run that tells, share of the population that bears each one's surname, and longest given name. */
+const FEWEST_NAMES = 3;
+const LEAST_SHARE = Math.log(3e-4);
+const LONGEST_GIVEN = 2;
+
+function isRunOfNames(text: string): boolean {
+  /** For each place whether names may end there, and how many at most. */
+  const count = new Array<number>(text.length + 1).fill(-1);
+  count[0] = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const before = count[at] as number;
+    const surname = before < 0 ? 0 : surnameLength(text, at);
+    if (surnameLogProbability(text.slice(at, at + surname)) < LEAST_SHARE) continue;
+    for (let given = 1; given <= LONGEST_GIVEN; given += 1) {
+      const end = at + surname + given;
+      if (end <= text.length) count[end] = Math.max(count[end] as number, before + 1);
+    }
+  }
+  return (count[text.length] as number) >= FEWEST_NAMES;
 }
 
 const LONGEST_REST = 24;
