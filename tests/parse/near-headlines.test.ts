@@ -79,6 +79,15 @@ describe('lines that narrow columns break', () => {
     expect(articles[0]?.byline.map(({ name }) => name)).toEqual(['高山']);
   });
 
+  it('a headline broken inside a word, of which the second line says nothing that the story does', () => {
+    const lead = '本报讯（记者 高山）近日，';
+    const other = ['本报讯（记者 林晓）昨日，图书馆', '开了门，来看书的人很多，座位不', '够，馆里要再添些。'];
+    const headline = ['小学的孩子种菜学费减', '免延至年底'];
+    const lines = [lead, ...STORY, ...headline, ...other];
+    const { articles } = parseText(lines.join('\n'));
+    expect(articles[0]?.headline.main).toBe(headline.join(''));
+  });
+
   it('a headline whose column’s name goes on below', () => {
     const lines = ['种菜种花种春天（校园新事共同', '成长）'].map((value, k) => ({
       ...pageLine({ type: 'line', value, eol: '\n', number: 1 }, value, k === 0),

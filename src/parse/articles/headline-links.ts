@@ -5,6 +5,9 @@ import { COSTS } from './reading-costs.ts';
 
 /** Nats from which two lines are of one headline by their break alone. */
 const SAME_HEADLINE = 2.8;
+/** And those from which they may be, where the words over the break say so by themselves. */
+const LIKELY_SAME = 1;
+const WORDS_MEET = 1;
 
 /** For each piece: what binds it to the piece before it, were both of one headline. */
 export function headlineLinks(pieces: readonly Piece[], joint: Joint, blanksPart: boolean): number[] {
@@ -78,6 +81,8 @@ function linkValue(
   if (runsOn(first, second, joint, SAME_HEADLINE, blanksPart)) return COSTS.runsOn;
   const tight = hasBlanks ? COSTS.together : COSTS.togetherWithoutBlanks;
   const blank = blanksPart && secondPart?.line.blankBefore ? COSTS.blankBetween : tight;
+  const mayRunOn = joint.of(first.text, second.text) >= WORDS_MEET;
+  if (mayRunOn && runsOn(first, second, joint, LIKELY_SAME, blanksPart)) return COSTS.mayRunOn;
   if (leadsUp(first.text)) return COSTS.cue + blank;
   if (DECK_START.test(second.text)) return COSTS.cue + blank;
   return blank;

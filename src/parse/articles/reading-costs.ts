@@ -33,8 +33,9 @@ export const COSTS = {
   displacedStep: -0.05,
   midBody: -1.5,
   apart: -0.4,
-  /** Lines of one headline: one runs on in the next, a cue binds them, they only stand together, a blank parts them. */
+  /** Lines of one headline: one runs on in the next, or may, a cue binds them, they only stand together, a blank parts them. */
   runsOn: 2.1,
+  mayRunOn: 1,
   cue: 2.6,
   danglingCue: -1.7,
   /** A headline that ends, or begins, where a bracket is open over the break. */
