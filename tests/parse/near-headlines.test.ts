@@ -344,6 +344,21 @@ describe('what is known of a line beforehand', () => {
     expect(knownOf(['孩子们放学以后都去菜地里种', '本报讯（记者 高山）近日，孩子们'], 0)).not.toContain(open);
   });
 
+  it('two or three lines without marks are no paragraph, between blanks and under a sentence’s end', () => {
+    const bare = 'known:bare-block';
+    const block = ['', '河边小学的孩子们都学会了种', '菜', '', '孩子们放学以后都去菜地里'];
+    expect(knownOf(['都说这门课开得好。', ...block], 2)).toContain(bare);
+    // A column that goes on elsewhere, a sentence, a line alone.
+    expect(knownOf(['都说这门课开得好，', ...block], 2)).not.toContain(bare);
+    expect(knownOf(['开得好。', '', '河边小学的孩子们，都学会了种', '菜', '', '放学'], 2)).not.toContain(
+      bare,
+    );
+    expect(
+      knownOf(['开得好。', '', '河边的孩子们放学以后都去种', '黄瓜和豆角每天都要浇水除草', '', '放学'], 2),
+    ).not.toContain(bare);
+    expect(knownOf(['开得好。', '', '河边小学', '', '放学'], 2)).not.toContain(bare);
+  });
+
   it('what ends far before its column’s edge has ended where a blank follows', () => {
     expect(knownOf(['都来了。', '', '因线路检修，定于今天上午停电'], 2)).toContain('known:ended');
     expect(knownOf(['都来了。', '因线路检修，定于今天上午停电'], 1)).not.toContain('known:ended');

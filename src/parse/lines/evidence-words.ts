@@ -150,6 +150,8 @@ const FAMILIES: Record<string, Words> = {
       'lead-closed': 'it closes the bracket of the lead above',
       'full-stop': 'no headline ends in a full stop',
       'closed-open': 'a paragraph begins below it, and no sentence ends in it',
+      'bare-block':
+        'two or three lines without marks stand between blanks, the last far from full, under a sentence’s end',
       'open-above-lead': 'a lead or a byline stands below it, and no sentence ends in it',
       'shown-behind': 'what a picture shows follows 图为',
       ended: 'a paragraph ends above, far before its column’s edge',

@@ -20,6 +20,8 @@ const KNOWN = {
   closedOpen: evidenceRow('known:closed-open', [-4, -2, 0, -4, 0]),
   /** 东湖大桥改造完工 / 本报讯（记者 张三）……: another story begins below, and no sentence ends above. */
   openAboveLead: evidenceRow('known:open-above-lead', [-4, -4, 0, -4, 0]),
+  /** 中国抗击疫 / 情, between blanks, under a sentence's end: a headline. */
+  bareBlock: evidenceRow('known:bare-block', [-3, -4, 0, -3, 0]),
   fullStop: evidenceRow('known:full-stop', [0, 0, -4, 0, -4]),
   /** 读者的相互了解。 / (blank) / 因线路检修……: a sentence ends far before its column's edge, and a blank follows. */
   ended: evidenceRow('known:ended', [0, -3, 0, 0, 0]),
@@ -45,6 +47,7 @@ export function knownBeforehand(
   if (before && COLON.test(before.line.printed) && NUMBER.test(line.printed)) known.add(KNOWN.numberBehind);
   if (closesLead(before, look)) known.add(KNOWN.leadClosed);
   if (indents && isClosedOpen(look, next)) known.add(KNOWN.closedOpen);
+  if (look.bareBlock && line.blankBefore) known.add(KNOWN.bareBlock);
   if (isOpenAboveLead(look, next)) known.add(KNOWN.openAboveLead);
   if (endsInFullStop(line.printed) || signsOff(line.printed)) known.add(KNOWN.fullStop);
   if (before?.credit && line.blankBefore) known.add(KNOWN.afterCredit);

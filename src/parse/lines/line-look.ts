@@ -36,6 +36,8 @@ export interface LineLook {
   markBefore: 'jump-to' | 'jump-from' | 'furniture' | null;
   /** A bracket at a story's end: its first line, or one that it goes on in. */
   closing: 'signs-off' | 'goes-on' | null;
+  /** One of two or three lines without marks between blanks, the last of which falls short, under a sentence's end. */
+  bareBlock: boolean;
   /** How many lines away paragraphs surely end, above and below: a break far from both is likelier. */
   span: { above: Distance; below: Distance } | null;
 }
@@ -74,6 +76,7 @@ function lookAt(line: PageLine, markBefore: LineLook['markBefore']): LineLook {
     credit: photoCredit.find(text) !== null,
     markBefore,
     closing: null,
+    bareBlock: false,
     span: null,
   };
 }
@@ -101,6 +104,7 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
   trackQuotes(looks);
   markClosings(looks);
   measureSpans(looks);
+  markBareBlocks(looks);
   for (let i = 0; i < looks.length; i += 1) {
     const look = looks[i] as LineLook;
     look.credit ||= creditGoesOver(looks[i - 1], look);
@@ -112,6 +116,33 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
     }
   }
   return looks;
+}
+
+/** Most lines of a headline that blanks part from all else. */
+const MOST_BARE = 3;
+
+/** Marks the lines of a headline over two or three lines, where the extractor puts blanks between all that stands apart. */
+function markBareBlocks(looks: readonly LineLook[]): void {
+  for (let from = 0; from < looks.length; ) {
+    let to = from + 1;
+    while (to < looks.length && !(looks[to] as LineLook).line.blankBefore) to += 1;
+    const block = looks.slice(from, to);
+    const above = looks[from - 1];
+    const last = block[block.length - 1] as LineLook;
+    const isBare = block.every(
+      (one) => one.marks === 0 && !one.byline && !one.lead && !one.credit && !one.markBefore,
+    );
+    if (
+      block.length > 1 &&
+      block.length <= MOST_BARE &&
+      isBare &&
+      above?.end === 'stop' &&
+      last.fill === 'short' &&
+      last.end === 'open'
+    )
+      for (const one of block) one.bareBlock = true;
+    from = to;
+  }
 }
 
 /** A lead that a narrow column breaks before it is over: 新华社北京6 / 月9日电. */
