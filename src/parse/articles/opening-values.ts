@@ -23,6 +23,10 @@ export function openingValues(
   const bylines = new Set(
     pieces.filter(({ block }) => block.type === 'byline').map(({ position }) => position),
   );
+  /** Where displayed lines stand: what comes under a headline says nothing more of what stands above it. */
+  const displayed = new Set(
+    pieces.filter(({ block }) => block.type === 'display').map(({ position }) => position),
+  );
   const notices = bodies.map(({ block }) => isOnlyNotice(block.run.text));
   return bodies.map((body, i) => {
     if (i === 0) return body.byline && namesReporter(body) ? COSTS.secondByline : 0;
@@ -36,7 +40,7 @@ export function openingValues(
       // Two reports of one matter stand side by side, each with its lead: only without one the words tell more.
       const signed = bylines.has(i) || body.underLine === true;
       value += signed ? COSTS.bylineBefore : COSTS.noStrongOpening;
-      if (!signed && saysMore(text) && !GOES_ON.test(text)) value += COSTS.saysMore;
+      if (!signed && !displayed.has(i) && saysMore(text) && !GOES_ON.test(text)) value += COSTS.saysMore;
       value += COSTS.takenUp * Math.sqrt(wordings.takenUp[i] as number);
       value += COSTS.alike * Math.sqrt(wordings.likeness[i] as number);
       value += COSTS.afterLength * Math.log(1 + before.block.run.text.length);

@@ -9,7 +9,7 @@ export const COSTS = {
   noStrongOpening: -0.62,
   storyOpening: 1.6,
   goesOn: -2.4,
-  /** The same in more words, where no lead and no byline opens the story. */
+  /** The same in more words, where no lead, no byline and no displayed line parts the two. */
   saysMore: -1,
   afterOpenParagraph: -0.19,
   afterClose: 6,
