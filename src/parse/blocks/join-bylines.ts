@@ -35,7 +35,7 @@ function endsWord(byline: Run, next: Block & { run: Run }): boolean {
 }
 
 /**
- * Whether names without gaps go on from one line in the next: 本报记者高山林晓白 / 云江海波李明. Of 1,389 phrases of
+ * Whether names without gaps go on from one line in the next: 本报记者高山林晓白 / 洋江海波李明. Of 1,389 phrases of
  * headlines and subheadings four in a hundred read so behind two names, and few stand under a byline that fills its line.
  */
 function areNamesOver(byline: string, text: string): boolean {

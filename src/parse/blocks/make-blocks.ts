@@ -114,13 +114,12 @@ function displayedRun(
   const byline = bylineLine.find(text);
   // （通讯员 张三） alone under a headline is a byline, under a paragraph it signs it off.
   if (byline?.form === 'roles' && !(signsOff && closesStory(before))) return [{ type: 'byline', run }];
-  const credit = closesCaption(before, line) ? photoCredit.find(`。${text}`) : null;
-  // 摄影高山 alone is a credit only under what a picture shows: 摄影周刊 is a page's name.
-  if (credit?.start === 1 && !photoCredit.find(text))
-    return [{ type: 'caption', run: EMPTY_RUN, credit: run, names: credit.names }];
   if (photoCredit.find(text)) {
     return splitGluedCaption(run, margin, before ? widthAbove(line, [before]) : 0);
   }
+  // 摄影高山 alone is a credit only under what a picture shows: 摄影周刊 is a page's name.
+  const credit = closesCaption(before, line) ? photoCredit.find(`。${text}`) : null;
+  if (credit?.start === 1) return [{ type: 'caption', run: EMPTY_RUN, credit: run, names: credit.names }];
   if (signsOff) {
     return [
       { type: 'paragraph', run: EMPTY_RUN, lead: null, tail: run, byline: null, complete: true, margin },

@@ -126,21 +126,16 @@ function markBareBlocks(looks: readonly LineLook[]): void {
   for (let from = 0; from < looks.length; ) {
     let to = from + 1;
     while (to < looks.length && !(looks[to] as LineLook).line.blankBefore) to += 1;
-    const block = looks.slice(from, to);
-    const above = looks[from - 1];
-    const last = block[block.length - 1] as LineLook;
-    const isBare = block.every(
-      (one) => one.marks === 0 && !one.byline && !one.lead && !one.credit && !one.markBefore,
-    );
-    if (
-      block.length > 1 &&
-      block.length <= MOST_BARE &&
-      isBare &&
-      above?.end === 'stop' &&
-      last.fill === 'short' &&
-      last.end === 'open'
-    )
-      for (const one of block) one.bareBlock = true;
+    if (to - from > 1 && to - from <= MOST_BARE && looks[from - 1]?.end === 'stop') {
+      const block = looks.slice(from, to);
+      const last = block[block.length - 1] as LineLook;
+      const isBare = block.every(
+        ({ marks, byline, lead, credit, markBefore }) =>
+          marks === 0 && !byline && !lead && !credit && !markBefore,
+      );
+      if (isBare && last.fill === 'short' && last.end === 'open')
+        for (const one of block) one.bareBlock = true;
+    }
     from = to;
   }
 }
