@@ -24,7 +24,7 @@ export function assignHeadlines(
   items: PageItems,
   { joint, inOrder }: Pick<PageHabits, 'joint' | 'inOrder'>,
 ): PageAsRead {
-  const scorer = new Scorer(items.bodies, items.pieces, items.captions, joint, items.blanksPart);
+  const scorer = new Scorer(items, joint);
   const [before, after] = readInOrders(items.pieces, scorer, ['before', 'after'], null);
   let best = before as PageReading;
   for (const reading of [after, readHeap(items, scorer, joint)]) {
@@ -43,13 +43,7 @@ export function assignHeadlines(
 function readWithBylinesOverBodies(items: PageItems, scorer: Scorer, joint: Joint): PageAsRead | null {
   const signed = withBylinesOverBodies(items);
   if (!signed) return null;
-  const { bodies, pieces, captions, blanksPart } = signed;
-  const reading = readPage(
-    pieces,
-    new Scorer(bodies, pieces, captions, joint, blanksPart, scorer.wordings),
-    'after',
-    null,
-  );
+  const reading = readPage(signed.pieces, new Scorer(signed, joint, scorer.wordings), 'after', null);
   const free = items.bodies.filter(({ byline }) => byline !== null).length;
   return {
     items: signed,
@@ -78,7 +72,7 @@ const HEAP_SHARE = 1 / 4;
  * subheadings where they stand. Null for a page without a heap.
  */
 function readHeap(items: PageItems, scorer: Scorer, joint: Joint): PageReading | null {
-  const { pieces, bodies, captions, blanksPart } = items;
+  const { pieces, bodies } = items;
   const sizes = new Map<number, number>();
   for (const piece of pieces) sizes.set(piece.position, (sizes.get(piece.position) ?? 0) + 1);
   const isHeap = (position: number): boolean => {
@@ -102,7 +96,7 @@ function readHeap(items: PageItems, scorer: Scorer, joint: Joint): PageReading |
   const queue = heap.map((k) => pieces[k] as Piece);
   const reading = readPage(
     queue,
-    new Scorer(bodies, queue, captions, joint, blanksPart, scorer.wordings),
+    new Scorer({ ...items, pieces: queue }, joint, scorer.wordings),
     'apart',
     values,
   );

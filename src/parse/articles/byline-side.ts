@@ -5,6 +5,11 @@ export function namesReporter({ block }: BodyItem): boolean {
   return block.lead !== null && /记者|通讯员/u.test(block.lead.text);
 }
 
+/** Whether a story has a byline just before it, or a lead that names who reports. */
+export function isSigned(body: BodyItem): boolean {
+  return body.byline !== null || namesReporter(body);
+}
+
 /**
  * The items of a page whose bylines are set over the body, not under the headline: each that stands between a displayed
  * line and a paragraph belongs to the paragraph. Null where none stands so.

@@ -1,6 +1,6 @@
 import type { Joint } from '../joint.ts';
 import type { Piece } from './page-items.ts';
-import { bracketedBreaks, COLUMN, DECK_START, leadsUp, runsOn } from './phrase-breaks.ts';
+import { bracketedBreaks, COLUMN, DECK_START, leadsUp, runOnValue } from './phrase-breaks.ts';
 import { COSTS } from './reading-costs.ts';
 
 /** Nats from which two lines are of one headline by their break alone. */
@@ -78,11 +78,11 @@ function linkValue(
   if (before.cluster !== piece.cluster) return COSTS.otherCluster;
   if (COLUMN.test(first.text) && !DECK_START.test(second.text))
     return isFew && hasBlanks && !secondPart?.line.blankBefore ? COSTS.deckBelowColumn : COSTS.afterColumn;
-  if (runsOn(first, second, joint, SAME_HEADLINE, blanksPart)) return COSTS.runsOn;
+  const runOn = runOnValue(first, second, joint, blanksPart);
+  if (runOn > SAME_HEADLINE) return COSTS.runsOn;
   const tight = hasBlanks ? COSTS.together : COSTS.togetherWithoutBlanks;
   const blank = blanksPart && secondPart?.line.blankBefore ? COSTS.blankBetween : tight;
-  const mayRunOn = joint.of(first.text, second.text) >= WORDS_MEET;
-  if (mayRunOn && runsOn(first, second, joint, LIKELY_SAME, blanksPart)) return COSTS.mayRunOn;
+  if (runOn > LIKELY_SAME && joint.of(first.text, second.text) >= WORDS_MEET) return COSTS.mayRunOn;
   if (leadsUp(first.text)) return COSTS.cue + blank;
   if (DECK_START.test(second.text)) return COSTS.cue + blank;
   return blank;

@@ -27,7 +27,7 @@ interface Step {
   ending: number;
   bare: number;
   /** A byline is among the pieces. */
-  signed: boolean;
+  holdsByline: boolean;
 }
 
 /**
@@ -101,7 +101,6 @@ export class HeadlinePlans {
     if (plan.from !== from) {
       plan.from = from;
       this.#holdAgainst(first, plan);
-      plan.isSigned = this.#units.isSigned(from);
       plan.isFilled.fill(0);
     }
     if (plan.isFilled[paragraphs] === 0) this.#fill(first, plan, paragraphs);
@@ -126,11 +125,13 @@ export class HeadlinePlans {
       value += step.third;
       if (step.unit) unitValue = fixed[k] ?? this.#units.echoOf(step.unit, shared, first, paragraphs);
       value += step.length;
-      values[at + k] = value + unitValue + step.ending + step.bare + (step.signed ? second : 0);
+      values[at + k] = value + unitValue + step.ending + step.bare + (step.holdsByline ? second : 0);
     }
   }
 
-  #holdAgainst(first: number, { from, shared, fixed }: HeadlinePlan): void {
+  #holdAgainst(first: number, plan: HeadlinePlan): void {
+    const { from, shared, fixed } = plan;
+    plan.isSigned = this.#units.isSigned(from);
     const steps = this.#stepsFrom(first);
     for (let k = 0; k < steps.length; k += 1) {
       const { unit } = steps[k] as Step;
@@ -150,13 +151,13 @@ export class HeadlinePlans {
     let lines = 0;
     let unitFrom = first;
     let units = 1;
-    let signed = false;
+    let holdsByline = false;
     for (let end = first; end < this.#pieces.length && end - first < LONGEST_GROUP; end += 1) {
       const { block, author, position } = this.#pieces[end] as Piece;
       if (position !== place) break;
       const link = this.#links[end] as number;
       const displayed = block.type === 'display' && !author;
-      if (block.type === 'byline') signed = true;
+      if (block.type === 'byline') holdsByline = true;
       const begins = displayed && (link <= 0 || end === first);
       if (begins) unitFrom = end;
       let third = 0;
@@ -175,7 +176,7 @@ export class HeadlinePlans {
         unit: displayed ? this.#units.unit(unitFrom, end + 1) : null,
         ending: displayed ? this.#ending(end) : 0,
         bare: lines === 0 ? COSTS.noHeadline - COSTS.headline : 0,
-        signed,
+        holdsByline,
       });
     }
     return steps;

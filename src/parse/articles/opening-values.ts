@@ -19,34 +19,33 @@ export function openingValues(
   pieces: readonly Piece[],
   wordings: Pick<ParagraphWordings, 'cohesion' | 'takenUp' | 'likeness'>,
 ): number[] {
+  const placesOf = (type: Piece['block']['type']): ReadonlySet<number> =>
+    new Set(pieces.filter(({ block }) => block.type === type).map(({ position }) => position));
   /** Where bylines stand that wait for their article. */
-  const bylines = new Set(
-    pieces.filter(({ block }) => block.type === 'byline').map(({ position }) => position),
-  );
+  const bylines = placesOf('byline');
   /** Where displayed lines stand: what comes under a headline says nothing more of what stands above it. */
-  const displayed = new Set(
-    pieces.filter(({ block }) => block.type === 'display').map(({ position }) => position),
-  );
+  const displayed = placesOf('display');
   const notices = bodies.map(({ block }) => isOnlyNotice(block.run.text));
   return bodies.map((body, i) => {
-    if (i === 0) return body.byline && namesReporter(body) ? COSTS.secondByline : 0;
+    const second = body.byline && namesReporter(body) ? COSTS.secondByline : 0;
+    if (i === 0) return second;
     const before = bodies[i - 1] as BodyItem;
     const { text } = body.block.run;
-    let value = COSTS.cut + cohesionValue(wordings.cohesion[i] as number);
-    if (body.byline && namesReporter(body)) value += COSTS.secondByline;
+    const goesOn = GOES_ON.test(text);
+    let value = COSTS.cut + cohesionValue(wordings.cohesion[i] as number) + second;
     if (body.underLine) value += COSTS.bylineAfter;
     if (body.from || body.block.lead || (body.byline && !body.underLine)) value += COSTS.strongOpening;
     else {
       // Two reports of one matter stand side by side, each with its lead: only without one the words tell more.
       const signed = bylines.has(i) || body.underLine === true;
       value += signed ? COSTS.bylineBefore : COSTS.noStrongOpening;
-      if (!signed && !displayed.has(i) && saysMore(text) && !GOES_ON.test(text)) value += COSTS.saysMore;
+      if (!signed && !displayed.has(i) && !goesOn && saysMore(text)) value += COSTS.saysMore;
       value += COSTS.takenUp * Math.sqrt(wordings.takenUp[i] as number);
       value += COSTS.alike * Math.sqrt(wordings.likeness[i] as number);
       value += COSTS.afterLength * Math.log(1 + before.block.run.text.length);
     }
     if (opensStory(text)) value += COSTS.storyOpening;
-    else if (GOES_ON.test(text)) value += COSTS.goesOn;
+    else if (goesOn) value += COSTS.goesOn;
     if (before.to || before.block.tail) value += COSTS.afterClose;
     else if (!before.block.complete) value += COSTS.afterOpenParagraph;
     if (before.block.run.text.endsWith('”')) value += COSTS.afterSpeech;

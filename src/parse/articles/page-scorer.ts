@@ -3,7 +3,7 @@ import { type Choices, HeadlineGroups } from './headline-groups.ts';
 import { headlineLinks } from './headline-links.ts';
 import { InsideValues } from './inside-values.ts';
 import { openingValues } from './opening-values.ts';
-import type { BodyItem, CaptionItem, Piece } from './page-items.ts';
+import type { BodyItem, PageItems } from './page-items.ts';
 import { ParagraphWordings } from './paragraph-wordings.ts';
 import { type PhotoTitle, photoTitles } from './photo-title.ts';
 import type { HeadlineOrder } from './reading.ts';
@@ -26,11 +26,8 @@ export class Scorer {
   readonly wordings: ParagraphWordings;
 
   constructor(
-    bodies: readonly BodyItem[],
-    pieces: readonly Piece[],
-    captions: readonly CaptionItem[],
+    { bodies, pieces, captions, blanksPart }: PageItems,
     joint: Joint,
-    blanksPart: boolean,
     wordings = new ParagraphWordings(bodies),
   ) {
     this.#bodies = bodies;

@@ -83,17 +83,14 @@ function sumOf(lines: Break): number {
   return EVIDENCE.reduce((sum, { value, holds }) => sum + (holds(lines) ? value : 0), 0);
 }
 
-/**
- * Whether a headline's line only goes on in the next one.
- *
- * @param least nats that the evidence must come to
- */
-export function runsOn(first: Run, second: Run, joint: Joint, least: number, blanksPart: boolean): boolean {
-  if (DECK_START.test(second.text)) return false;
+/** What speaks for a headline's line only going on in the next one, in nats; without bound where the text tells. */
+export function runOnValue(first: Run, second: Run, joint: Joint, blanksPart: boolean): number {
+  if (DECK_START.test(second.text)) return Number.NEGATIVE_INFINITY;
   const lines = breakOf(first, second, joint, blanksPart, false);
-  if (isOpen(lines) || isNameAlone(lines)) return true;
-  if (leadsUp(first.text) && !(TIME_WORD.test(first.text) && lines.joint > 0)) return false;
-  return sumOf(lines) > least;
+  if (isOpen(lines) || isNameAlone(lines)) return Number.POSITIVE_INFINITY;
+  if (leadsUp(first.text) && !(TIME_WORD.test(first.text) && lines.joint > 0))
+    return Number.NEGATIVE_INFINITY;
+  return sumOf(lines);
 }
 
 /** Marks that open, each with the one that closes it. */

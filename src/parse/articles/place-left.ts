@@ -1,5 +1,5 @@
 import { isName } from './author-name.ts';
-import { namesReporter } from './byline-side.ts';
+import { isSigned } from './byline-side.ts';
 import { pairsOf } from './echo.ts';
 import type { BodyItem, PageItems, Piece } from './page-items.ts';
 import type { PairCode } from './pair-codes.ts';
@@ -35,8 +35,7 @@ function placeBylines(reading: PageReading, { pieces, bodies }: PageItems): void
   const hasByline = ({ headline, inside, bylines, from }: Assignment): boolean =>
     bylines.length > 0 ||
     [...headline, ...inside].some((k) => pieces[k]?.block.type === 'byline') ||
-    bodies[from]?.byline !== null ||
-    (from < bodies.length && namesReporter(bodies[from] as BodyItem));
+    isSigned(bodies[from] as BodyItem);
   reading.left = reading.left.filter((k) => {
     const { block, position } = pieces[k] as Piece;
     const author = block.type === 'display' && isName(block.run);

@@ -1,5 +1,5 @@
 import { isNoticeText, isNoticeTitle } from '../marks/notice-wording.ts';
-import { namesReporter } from './byline-side.ts';
+import { isSigned } from './byline-side.ts';
 import { HeadlineEcho } from './headline-echo.ts';
 import type { BodyItem, Piece } from './page-items.ts';
 import { COSTS, echoValue } from './reading-costs.ts';
@@ -43,7 +43,7 @@ export class UnitValues {
   /** Whether paragraph `from` has a byline of its own, or a lead that names who reports. */
   isSigned(from: number): boolean {
     const body = this.#bodies[from];
-    return body !== undefined && (body.byline !== null || namesReporter(body));
+    return body !== undefined && isSigned(body);
   }
 
   /** Pieces `first` to `end` (exclusive) as one unit. */

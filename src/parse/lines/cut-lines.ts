@@ -102,11 +102,11 @@ function cutTeaser(first: PageLine, next: Cell | undefined): Cut | null {
 const LEAD_BEHIND =
   /^(?<headline>[^，。：；]{0,39}?[\p{L}\p{N}）”》！？%％])\s*(?=(?:本报讯|(?:本报|新华社)[\p{Script=Han}]{2,8}\d{1,2}月\d{1,2}日电)\s*[（(](?:记者|通讯员)|(?:本报|新华社)[\p{Script=Han}]{2,8}\d{1,2}月\d{1,2}日电$)/u;
 /** The same where a gap parts them. */
-const BEFORE_GAP = /^\s*(?<headline>[^。；]{0,39}[^\s。；，：])\s+(?=据?(?:本报|新华社|中新社))/u;
+const BEFORE_GAP = /^\s*[^。；]{0,39}[^\s。；，：]\s+(?=据?(?:本报|新华社|中新社))/u;
 /** 据 新华社电, 综合 新华社电: words of the lead. */
 const LEADS_ON = /[据由在从]$|^综合$/u;
 
-const mayHoldLead = holdsOneOf('讯电社本', '报社');
+const mayHoldLead = holdsOneOf('本新', '报社');
 
 function cutLead(cell: Cell, whole: PageLine, next: Cell | undefined): Cut | null {
   if (!mayHoldLead(whole.text)) return null;

@@ -47,7 +47,7 @@ export function knownBeforehand(
   if (before && COLON.test(before.line.printed) && NUMBER.test(line.printed)) known.add(KNOWN.numberBehind);
   if (closesLead(before, look)) known.add(KNOWN.leadClosed);
   if (indents && isClosedOpen(look, next)) known.add(KNOWN.closedOpen);
-  if (look.bareBlock && line.blankBefore) known.add(KNOWN.bareBlock);
+  if (look.bareBlock) known.add(KNOWN.bareBlock);
   if (isOpenAboveLead(look, next)) known.add(KNOWN.openAboveLead);
   if (endsInFullStop(line.printed) || signsOff(line.printed)) known.add(KNOWN.fullStop);
   if (before?.credit && line.blankBefore) known.add(KNOWN.afterCredit);

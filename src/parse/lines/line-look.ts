@@ -36,7 +36,7 @@ export interface LineLook {
   markBefore: 'jump-to' | 'jump-from' | 'furniture' | null;
   /** A bracket at a story's end: its first line, or one that it goes on in. */
   closing: 'signs-off' | 'goes-on' | null;
-  /** One of two or three lines without marks between blanks, the last of which falls short, under a sentence's end. */
+  /** The first of two or three lines without marks between blanks, the last of which falls short, under a sentence's end. */
   bareBlock: boolean;
   /** How many lines away paragraphs surely end, above and below: a break far from both is likelier. */
   span: { above: Distance; below: Distance } | null;
@@ -121,7 +121,7 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
 /** Most lines of a headline that blanks part from all else. */
 const MOST_BARE = 3;
 
-/** Marks the lines of a headline over two or three lines, where the extractor puts blanks between all that stands apart. */
+/** Marks the first line of a headline over two or three lines, where the extractor puts blanks between all that stands apart. */
 function markBareBlocks(looks: readonly LineLook[]): void {
   for (let from = 0; from < looks.length; ) {
     let to = from + 1;
@@ -133,8 +133,7 @@ function markBareBlocks(looks: readonly LineLook[]): void {
         ({ marks, byline, lead, credit, markBefore }) =>
           marks === 0 && !byline && !lead && !credit && !markBefore,
       );
-      if (isBare && last.fill === 'short' && last.end === 'open')
-        for (const one of block) one.bareBlock = true;
+      if (isBare && last.fill === 'short' && last.end === 'open') (looks[from] as LineLook).bareBlock = true;
     }
     from = to;
   }
