@@ -18,8 +18,9 @@ export function headlineDoubt(
   const lines = headline.map((k) => pieces[k] as Piece).filter(({ block }) => block.type === 'display');
   const [first] = lines;
   if (!first || bodies.length === to - from) return null;
+  const inHeap = order === 'apart' || order === 'unordered';
   const beside = first.position === (order === 'after' ? to : from);
-  if (beside && order !== 'apart') return null;
+  if (beside && !inHeap) return null;
   const wording = new PairTable();
   for (const pair of pairsIn(lines.map(({ block }) => block.run.text).join('，'))) wording.number(pair);
   const held = new Uint8Array(wording.size);
@@ -31,7 +32,6 @@ export function headlineDoubt(
   }
   const shared = held.reduce((sum, one) => sum + one, 0);
   if (shared >= wording.size * TOLD) return null;
-  return order === 'apart'
-    ? '本页标题集中排在一处，按先后次序和用语配上正文；用语相同的不多'
-    : '标题不在正文旁，按先后次序和用语配上正文；用语相同的不多';
+  if (order === 'unordered') return '本页标题集中排在一处，先后与正文不同，只按用语配上正文；用语相同的不多';
+  return `${inHeap ? '本页标题集中排在一处' : '标题不在正文旁'}，按先后次序和用语配上正文；用语相同的不多`;
 }

@@ -31,6 +31,22 @@ export class Choices {
     this.value[at] = value;
     this.count = at + 1;
   }
+
+  /** Adds a headline where it is one of the best ones, behind the first choice, which is none. */
+  addBest(headFrom: number, headTo: number, value: number, most: number): void {
+    let at = this.count;
+    while (at > 1 && value > (this.value[at - 1] as number)) at -= 1;
+    if (at > most) return;
+    for (let k = Math.min(this.count, most); k > at; k -= 1) {
+      this.headFrom[k] = this.headFrom[k - 1] as number;
+      this.headTo[k] = this.headTo[k - 1] as number;
+      this.value[k] = this.value[k - 1] as number;
+    }
+    this.headFrom[at] = headFrom;
+    this.headTo[at] = headTo;
+    this.value[at] = value;
+    this.count = Math.min(this.count + 1, most + 1);
+  }
 }
 
 /** None, pieces inside alone; a headline, one with pieces inside after it, one after pieces inside. */
@@ -107,6 +123,33 @@ export class HeadlineGroups {
         choices.inTo[k] = innerEnd;
         choices.value[k] = (choices.value[k] as number) + innerValue;
       }
+    }
+    return choices;
+  }
+
+  /**
+   * The headlines that paragraphs `from` to `to` (exclusive) may take where those of a heap follow no order: the best few
+   * of the heap before them and the one after them, and none. The choices hold until the next call.
+   */
+  anywhere(from: number, to: number, most: number, noHeadline: number): Choices {
+    const choices = this.#choices;
+    choices.count = 0;
+    choices.add(0, 0, 0, 0, noHeadline);
+    const before = this.#positions[(this.#firstAt[from + 1] as number) - 1] ?? 0;
+    const after = this.#positions[this.#firstAt[to] as number] as number;
+    for (
+      let first = this.#firstAt[before] as number;
+      (this.#positions[first] as number) <= after;
+      first += 1
+    ) {
+      const position = this.#positions[first] as number;
+      if (position === NOWHERE) break;
+      if (Math.abs(position - from) > FARTHEST) continue;
+      const place = COSTS.headline + placeValue(position, from, to, 'apart');
+      const { values, count } = this.#plans.over(first, from, to - from);
+      const at = (to - from) * LONGEST_GROUP;
+      for (let k = 0; k < count; k += 1)
+        choices.addBest(first, first + k + 1, place + (values[at + k] as number), most);
     }
     return choices;
   }

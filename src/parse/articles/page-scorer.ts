@@ -51,15 +51,23 @@ export class Scorer {
 
   /** The headlines that paragraphs `from` to `to` (exclusive) may have, when pieces before `first` are gone; until the next call. */
   groups(from: number, to: number, first: number, order: HeadlineOrder): Choices {
-    const continued = this.mustOpen(from);
-    const whole = !continued && this.#bodies[to - 1]?.to === null;
+    const whole = !this.mustOpen(from) && this.#bodies[to - 1]?.to === null;
     return this.#groups.find(
       from,
       to,
       first,
       order,
-      continued ? COSTS.noHeadlineContinued : COSTS.noHeadline,
+      this.#noHeadline(from),
       whole ? COSTS.loneSubheading : 0,
     );
+  }
+
+  /** The same where headlines of a heap follow no order: the best few; until the next call. */
+  anywhere(from: number, to: number, most: number): Choices {
+    return this.#groups.anywhere(from, to, most, this.#noHeadline(from));
+  }
+
+  #noHeadline(from: number): number {
+    return this.mustOpen(from) ? COSTS.noHeadlineContinued : COSTS.noHeadline;
   }
 }

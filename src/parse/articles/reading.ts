@@ -1,7 +1,7 @@
 import type { CaptionBlock } from '../blocks/block.ts';
 
-/** Where a page prints its headlines. */
-export type HeadlineOrder = 'before' | 'after' | 'apart';
+/** Where a page prints its headlines: before or after their bodies, in a heap in the bodies' order, in a heap in none. */
+export type HeadlineOrder = 'before' | 'after' | 'apart' | 'unordered';
 
 /** One article as the page's best reading has it: paragraphs and pieces by their place in the page's items. */
 export interface Assignment {

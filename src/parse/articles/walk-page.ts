@@ -9,7 +9,7 @@ import { LONGEST_ARTICLE } from './unit-values.ts';
 import { BY_ARTICLE, BY_SKIP, BY_TITLE, NONE, WalkStates } from './walk-states.ts';
 
 /** No article begins where this much speaks against it, whatever its headline; but for 上接. */
-const LEAST_OPENING = -3;
+export const LEAST_OPENING = -3;
 /** What a headline can add to an article at most, in nats: states that are further behind are not followed. */
 const MOST_GAINED = 11;
 /** A way this far behind the best one so far is not kept: on no page that we know of has one ever won. */

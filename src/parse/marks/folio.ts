@@ -18,11 +18,11 @@ const FORMS = [
   ),
   // A03 要闻 · A03版 · 03版 时政
   new RegExp(`^(?<page>[A-Z]\\d{1,3}(?!\\d)|\\d{1,3}(?=\\s*版))\\s*版?\\s*[:：·|]?\\s*(?:${SECTION})?$`, 'u'),
-  // 4 教育
-  /^(?<page>\d{1,2})\s+(?<section>[\p{Script=Han}]{2,4}(?:[·/][\p{Script=Han}]{2,4})?)$/u,
-  // 要闻 A03 · 要闻 第三版 · 要闻 3版 · 要闻 4
+  // 4 教育 · 04·教育
+  /^(?<page>\d{1,2})(?:\s+|\s*[·•|／/]\s*)(?<section>[\p{Script=Han}]{2,4}(?:[·/][\p{Script=Han}]{2,4})?)$/u,
+  // 要闻 A03 · 要闻 第三版 · 要闻 3版 · 要闻 4 · 要闻·04
   new RegExp(
-    `^${SECTION}\\s+(?:第\\s*)?(?<page>[A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3}(?=\\s*版))\\s*版?$`,
+    `^${SECTION}(?:\\s+|\\s*[·•|／/]\\s*)(?:第\\s*)?(?<page>[A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3}(?=\\s*版))\\s*版?$`,
     'u',
   ),
   // 三版 · 三版要闻
@@ -73,7 +73,11 @@ export const folio = markRule<Folio>({
     { text: '要闻1', finds: { page: 1, section: '要闻' } },
     { text: '县域新闻2', finds: { page: 2, section: '县域新闻' } },
     { text: '理论A2', finds: { page: 2, label: 'A2', section: '理论' } },
+    { text: '04·教育', finds: { page: 4, section: '教育' } },
+    { text: '教育·04', finds: { page: 4, section: '教育' } },
     { text: '长征5', finds: null },
+    { text: '3·15晚会', finds: null },
+    { text: '12·9运动', finds: null },
     { text: '2019年', finds: null },
     { text: '3名队员', finds: null },
     { text: '今日4版', finds: null },
