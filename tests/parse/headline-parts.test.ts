@@ -86,6 +86,10 @@ describe('the parts of a headline', () => {
     expect(partsOf(...printed)).toEqual(expected);
   });
 
+  it('are one where a short headline is set over two lines', () => {
+    expect(partsOf('老街茶馆', '昨日歇业')).toEqual(['', '老街茶馆 昨日歇业', '', true]);
+  });
+
   it('tells the second reading where the lines do not say which it is', () => {
     expect(read(['城北两座水厂提前完工', '居民用水水压年底提升'], null).otherwise).toMatch(
       /^(?:引题|主题)“/u,
@@ -93,7 +97,7 @@ describe('the parts of a headline', () => {
   });
 
   it('are a kicker and a main headline over a report rather than over a piece of news', () => {
-    const lines = ['东湖市垃圾分类工作全面启动', '居民家家有了两个桶'];
+    const lines = ['东湖市垃圾分类工作全面铺开', '居民家家有了2个桶'];
     const report = read(lines, { length: 1500, speaks: true });
     const news = read(lines, { length: 150, speaks: false });
     expect(report.kicker?.text).toBe(lines[0]);

@@ -6,6 +6,7 @@ import {
   DECK_EVIDENCE,
   evidenceValue,
   KICKER_EVIDENCE,
+  lengthValue,
   type Part,
   type Story,
 } from './part-evidence.ts';
@@ -80,11 +81,11 @@ function partitions(lines: readonly Run[], bonds: readonly number[], story: Stor
   for (let main = 0; main < count && main <= MOST_LINES; main += 1) {
     for (let deck = Math.max(main + 1, count - MOST_LINES); deck <= count; deck += 1) {
       let value = bound(0, main) + bound(main, deck) + bound(deck, count);
-      const part = partFrom(main, deck);
-      if (main > 0) value += evidenceValue(KICKER_EVIDENCE, { upper: partFrom(0, main), lower: part, story });
-      if (deck < count)
-        value += evidenceValue(DECK_EVIDENCE, { upper: part, lower: partFrom(deck, count), story });
+      const [above, part, below] = [partFrom(0, main), partFrom(main, deck), partFrom(deck, count)];
+      if (main > 0) value += evidenceValue(KICKER_EVIDENCE, { upper: above, lower: part, story });
+      if (deck < count) value += evidenceValue(DECK_EVIDENCE, { upper: part, lower: below, story });
       if (main > 0 && deck < count) value += ALL_THREE;
+      value += lengthValue(above.text, part.text, below.text);
       all.push({ main, deck, value });
     }
   }

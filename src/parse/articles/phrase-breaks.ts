@@ -19,7 +19,7 @@ const COLUMN_ALONE = /^[（(][^（）()]*[）)]$/u;
 
 /** A verb or preposition whose subject is the line above. */
 const PREDICATE =
-  /^(?:助力|推动|推进|促进|带动|引领|打造|加快|惠及|突破|荣?获|实现|走进|亮相|落户|入选|当选|揭晓|成为|达到?|超过?|增长|下降|全部|全面|正式|顺利|圆满)/u;
+  /^(?:助力|推动|推进|促进|带动|引领|打造|加快|惠及|突破|荣?获|实现|走进|亮相|落户|入选|当选|揭晓|成为|达到?|超过?|增长|下降|全部|正式|顺利|圆满)/u;
 
 /** Two lines of a headline, one below the other. */
 interface Break {
@@ -36,31 +36,42 @@ interface Break {
 }
 
 /**
- * What tells that two lines are of one part of a headline (引题, 主题 or 副题), in nats. Fitted together with the evidence
- * for kickers and decks (`part-evidence`): of 680 headlines of several lines, nine in ten are told right where a paper's
- * style was left out of the fitting. What an editor knows for certain has more than it was fitted to.
+ * What tells that two lines are of one part of a headline (引题, 主题 or 副题), in nats: `part` where they are known to be
+ * one headline's, `headline` where the second one may begin another. The first was fitted together with what speaks for
+ * kickers and decks and with how long they are (`part-evidence`), the second by itself, so that there a short line's
+ * shortness speaks for the next one. What an editor knows for certain has more than it was fitted to.
  */
-const EVIDENCE: readonly { about: string; value: number; holds(lines: Break): boolean }[] = [
-  { about: '上句没有完：括号未合、逗号、顿号', value: 8, holds: isOpen },
-  { about: '下句以破折号开头', value: -6, holds: ({ second }) => DECK_START.test(second) },
-  { about: '断处两边肯定相连', value: 2.9, holds: ({ joint }) => joint >= 3 },
-  { about: '断处两边像是相连', value: 1.2, holds: ({ joint }) => joint >= 1 && joint < 3 },
-  { about: '断处两边看不出相连', value: -1.5, holds: ({ joint }) => joint < -1 },
-  { about: '中间空行', value: -2.6, holds: ({ blank }) => blank },
-  { about: '上句以强调、冒号、破折号收尾', value: -1.3, holds: ({ first }) => leadsUp(first) },
-  { about: '下句只剩几个字', value: 1.8, holds: ({ ratio }) => ratio < 0.4 },
-  { about: '两句一样宽', value: 1, holds: ({ ratio }) => ratio >= 0.85 && ratio < 1.2 },
-  { about: '下句长得多', value: -1, holds: ({ ratio }) => ratio >= 1.5 && ratio < 2 },
-  { about: '下句长一倍以上', value: -2.3, holds: ({ ratio }) => ratio >= 2 },
-  { about: '上句六字以内', value: 2.3, holds: ({ width }) => width <= 12 },
-  { about: '上句九字以内', value: 1.5, holds: ({ width }) => width > 12 && width <= 18 },
-  { about: '上句十七字以上', value: -1.4, holds: ({ width }) => width > 34 },
-  { about: '两句对仗', value: 1, holds: ({ first, second }) => areParallel(first, second) },
-  { about: '下句是上句的谓语', value: 3, holds: ({ second }) => PREDICATE.test(second) },
-  { about: '上句只有引号里的名称', value: 2, holds: isNameAlone },
-  { about: '下句带言论栏目名：言论没有引题', value: 1.5, holds: ({ second }) => COMMENT.test(second) },
-  { about: '上句以栏目名收尾：主题到此为止', value: -5, holds: ({ first }) => COLUMN.test(first) },
-  { about: '下句只有栏目名', value: 1.6, holds: ({ second }) => COLUMN_ALONE.test(second) },
+const EVIDENCE: readonly { about: string; part: number; headline: number; holds(lines: Break): boolean }[] = [
+  { about: '上句没有完：括号未合、逗号、顿号', part: 8, headline: 8, holds: isOpen },
+  { about: '下句以破折号开头', part: -6, headline: -6, holds: ({ second }) => DECK_START.test(second) },
+  { about: '断处两边肯定相连', part: 4.5, headline: 2.9, holds: ({ joint }) => joint >= 3 },
+  { about: '断处两边像是相连', part: 1.4, headline: 1.2, holds: ({ joint }) => joint >= 1 && joint < 3 },
+  { about: '断处两边看不出相连', part: -2.2, headline: -1.5, holds: ({ joint }) => joint < -1 },
+  { about: '中间空行', part: -1.5, headline: -2.6, holds: ({ blank }) => blank },
+  { about: '上句以强调、冒号、破折号收尾', part: -2, headline: -1.3, holds: ({ first }) => leadsUp(first) },
+  { about: '下句只剩几个字', part: 1.2, headline: 1.8, holds: ({ ratio }) => ratio < 0.4 },
+  { about: '两句一样宽', part: 0.8, headline: 1, holds: ({ ratio }) => ratio >= 0.85 && ratio < 1.2 },
+  { about: '下句长得多', part: -0.6, headline: -1, holds: ({ ratio }) => ratio >= 1.5 && ratio < 2 },
+  { about: '下句长一倍以上', part: -0.4, headline: -2.3, holds: ({ ratio }) => ratio >= 2 },
+  { about: '上句六字以内', part: -0.9, headline: 2.3, holds: ({ width }) => width <= 12 },
+  { about: '上句九字以内', part: -0.1, headline: 1.5, holds: ({ width }) => width > 12 && width <= 18 },
+  { about: '上句十七字以上', part: -0.5, headline: -1.4, holds: ({ width }) => width > 34 },
+  { about: '两句对仗', part: 1, headline: 1, holds: ({ first, second }) => areParallel(first, second) },
+  { about: '下句是上句的谓语', part: 4, headline: 3, holds: isPredicate },
+  { about: '上句只有引号里的名称', part: 2, headline: 2, holds: isNameAlone },
+  {
+    about: '下句带言论栏目名：言论没有引题',
+    part: 1.5,
+    headline: 1.5,
+    holds: ({ second }) => COMMENT.test(second),
+  },
+  {
+    about: '上句以栏目名收尾：主题到此为止',
+    part: -5,
+    headline: -5,
+    holds: ({ first }) => COLUMN.test(first),
+  },
+  { about: '下句只有栏目名', part: 1.6, headline: 1.6, holds: ({ second }) => COLUMN_ALONE.test(second) },
 ];
 
 /**
@@ -76,11 +87,11 @@ export function breakValue(
   blanksPart: boolean,
   bracketed: boolean,
 ): number {
-  return sumOf(breakOf(first, second, joint, blanksPart, bracketed));
+  return sumOf(breakOf(first, second, joint, blanksPart, bracketed), 'part');
 }
 
-function sumOf(lines: Break): number {
-  return EVIDENCE.reduce((sum, { value, holds }) => sum + (holds(lines) ? value : 0), 0);
+function sumOf(lines: Break, asked: 'part' | 'headline'): number {
+  return EVIDENCE.reduce((sum, row) => sum + (row.holds(lines) ? row[asked] : 0), 0);
 }
 
 /** What speaks for a headline's line only going on in the next one, in nats; without bound where the text tells. */
@@ -90,7 +101,7 @@ export function runOnValue(first: Run, second: Run, joint: Joint, blanksPart: bo
   if (isOpen(lines) || isNameAlone(lines)) return Number.POSITIVE_INFINITY;
   if (leadsUp(first.text) && !(TIME_WORD.test(first.text) && lines.joint > 0))
     return Number.NEGATIVE_INFINITY;
-  return sumOf(lines);
+  return sumOf(lines, 'headline');
 }
 
 /** Marks that open, each with the one that closes it. */
@@ -152,6 +163,11 @@ export function leadsUp(text: string): boolean {
 /** No line ends in an open bracket or a pause, and none begins with a mark that closes. */
 function isOpen({ first, second, bracketed }: Break): boolean {
   return bracketed || openMarks(first) > 0 || /^[，、；：）》”]/u.test(second) || /[、，]$/u.test(first);
+}
+
+/** Where the line above leads up to it, what begins with a verb is what was said. */
+function isPredicate({ first, second }: Break): boolean {
+  return PREDICATE.test(second) && !leadsUp(first);
 }
 
 /** A quoted name alone on its line waits for what it names: “昆仑” / 专项行动. */
