@@ -216,6 +216,27 @@ describe('a caption that the labels left in a paragraph', () => {
     const blocks = splitGluedCaption(run([...opening, ...caption]), 0, 0);
     expect(blocks.map(({ type }) => type)).toEqual(['caption']);
   });
+
+  it('opens behind the column’s name that closes a headline on its line', () => {
+    const glued = ['走进春天的课堂（新时代新作为）在云岭山下的小学里，孩子们', '正在上课。 高山 摄'];
+    const blocks = splitGluedCaption(run(glued), 0, 0);
+    expect(blocks.map(({ run: { text } }) => text)).toEqual([
+      '走进春天的课堂（新时代新作为）',
+      '在云岭山下的小学里，孩子们正在上课。',
+    ]);
+  });
+
+  it.each([
+    [
+      'tells where a road leads',
+      '云岭山高速公路（云岭至东湖）正线全长百余公里，工人们',
+      '正在施工。 高山 摄',
+    ],
+    ['tells who stands where', '云岭山小学校长（前排左二）在菜地里给孩子们讲课，家长们', '也来了。 高山 摄'],
+  ])('is whole where a bracket %s', (_, ...lines) => {
+    const blocks = splitGluedCaption(run(lines), 0, 0);
+    expect(blocks.map(({ type }) => type)).toEqual(['caption']);
+  });
 });
 
 describe('what closes a text, and what is said of it below', () => {
@@ -331,6 +352,13 @@ describe('what is known of a line beforehand', () => {
     expect(knownOf(['力争三年内，全市实现目标', '', story.trim()], 0)).toEqual([]);
     expect(knownOf(['力争三年内，全市实现目标', story], 0)).toEqual([]);
     expect(knownOf(['孩子们都来了。力争三年内', '', story], 0)).toEqual([]);
+  });
+
+  it('no paragraph goes on under a column’s head once a sentence has ended', () => {
+    const heads = ['孩子们都说这门课开得好。', '基层动态', '河边小学 开出一块菜地种上了黄瓜'];
+    const story = '　　本报讯（记者 高山）孩子们放学以后都去菜地里，\n看看黄瓜长大了没有。';
+    const { articles } = parseText(`${[...heads, story].join('\n')}\n`);
+    expect(articles.map(({ headline }) => headline.main)).toContain('河边小学 开出一块菜地种上了黄瓜');
   });
 
   it('no paragraph ends without a mark, far before its column’s edge, where a lead or a byline stands below', () => {

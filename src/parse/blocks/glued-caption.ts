@@ -87,9 +87,18 @@ function isParted(above: PageLine, line: PageLine): boolean {
   return line.blankBefore || line.node.number - above.node.number !== 1;
 }
 
+/** A headline that its column's name closes: 走进春天的课堂（新时代新作为）; in a caption stand （前排左二）, （北京至上海）. */
+const CLOSED_BY_COLUMN =
+  /^[^，。；：（(]{1,30}[（(](?![^）)]*[左右至])[\p{Script=Han}·\s]{3,12}[）)](?=[\p{Script=Han}\d])/u;
+/** Characters of it, column's name and all, where no line of the headline stands above. */
+const SHORTEST_CLOSED = 10;
+
 /** Where in the run's first line the caption opens; 0 where the line holds nothing else. */
 function captionStart(run: Run, text: string, widthBefore: number): number {
   const firstLineEnd = run.fragments[1]?.at ?? text.length;
+  const closed = CLOSED_BY_COLUMN.exec(text)?.[0].length ?? 0;
+  if (closed >= (widthBefore > 0 ? SHORTEST_HEADLINE : SHORTEST_CLOSED) && closed < firstLineEnd)
+    return closed;
   let cut = 0;
   let best = widthBefore > 0 ? LIKE_WIDTH : Number.POSITIVE_INFINITY;
   for (const match of text.slice(0, firstLineEnd + 8).matchAll(OPENING)) {

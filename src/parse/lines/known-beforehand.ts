@@ -1,4 +1,5 @@
 import { OPENERS } from '../../text/characters.ts';
+import { photoCredit } from '../marks/photo-credit.ts';
 import { signOff } from '../marks/sign-off.ts';
 import type { PageLine } from '../page-line.ts';
 import { type Evidence, evidenceRow } from './evidence-row.ts';
@@ -28,10 +29,19 @@ const KNOWN = {
   /** No paragraph goes on under a blank in another measure. */
   otherMeasure: evidenceRow('known:other-measure', [0, -3, 0, 0, 0]),
   afterCredit: evidenceRow('known:after-credit', [0, -6, 0, 0, 0]),
+  /** 安排到年底不变。 / (blank) / 高山 摄: who took a photo ends no paragraph above. */
+  creditAlone: evidenceRow('known:credit-alone', [0, -6, 0, 0, 0]),
   signsOff: evidenceRow('known:signs-off', [0, -12, -12, 0, -12]),
   signOffGoesOn: evidenceRow('known:sign-off-goes-on', [0, 12, -12, 0, -12]),
   afterSignOff: evidenceRow('known:after-sign-off', [0, -12, 0, 0, 0]),
+  /** 群众都说好。 / 基层动态 / 福建 政策助力复工: under a column's head another story begins. */
+  afterColumnHead: evidenceRow('known:after-column-head', [0, -8, 0, 0, 0]),
 } as const;
+
+/** Whether a line holds nothing but who took a photo. */
+function isCreditAlone({ printed }: PageLine): boolean {
+  return photoCredit.find(printed)?.start === 0;
+}
 
 /** Tells `known` what is known of a line beforehand; nothing of most. */
 export function knownBeforehand(
@@ -51,7 +61,10 @@ export function knownBeforehand(
   if (isOpenAboveLead(look, next)) known.add(KNOWN.openAboveLead);
   if (endsInFullStop(line.printed) || signsOff(line.printed)) known.add(KNOWN.fullStop);
   if (before?.credit && line.blankBefore) known.add(KNOWN.afterCredit);
+  if (look.credit && before?.end === 'stop' && line.blankBefore && isCreditAlone(line))
+    known.add(KNOWN.creditAlone);
   if (hasEnded(before, line)) known.add(KNOWN.ended);
+  if (before?.end === 'stop' && look.markBefore === 'column-head') known.add(KNOWN.afterColumnHead);
   if (isOtherMeasure(before, line)) known.add(KNOWN.otherMeasure);
   if (closing === 'goes-on') known.add(KNOWN.signOffGoesOn);
   else if (closing === 'signs-off') known.add(KNOWN.signsOff);

@@ -170,7 +170,7 @@ export function lineEvidence(
   if (a.byline) say(ROWS['after-byline']);
   if (a.noticeTitle) say(ROWS['after-notice-title']);
   if (a.lead) say(ROWS['after-lead']);
-  if (b.markBefore) say(ROWS['mark-before'], b.markBefore);
+  if (b.markBefore) say(ROWS['mark-before'], b.markBefore === 'column-head' ? 'furniture' : b.markBefore);
   const joint = habits.joint.ofLines(before, line);
   if (joint !== 0) {
     const degree = joint < 0 ? 0 : joint < 1 ? 1 : joint < 3 ? 2 : 3;

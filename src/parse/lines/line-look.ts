@@ -32,8 +32,8 @@ export interface LineLook {
   creditAhead: boolean;
   /** Ends with a photo credit. */
   credit: boolean;
-  /** A jump mark or furniture stands between the line before and this one. */
-  markBefore: 'jump-to' | 'jump-from' | 'furniture' | null;
+  /** A jump mark, a column's head or other furniture stands between the line before and this one. */
+  markBefore: 'jump-to' | 'jump-from' | 'column-head' | 'furniture' | null;
   /** A bracket at a story's end: its first line, or one that it goes on in. */
   closing: 'signs-off' | 'goes-on' | null;
   /** The first of two or three lines without marks between blanks, the last of which falls short, under a sentence's end. */
@@ -94,6 +94,7 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
     if (line.mark?.type === 'jump') {
       markBefore = line.mark.jump.direction === 'to' ? 'jump-to' : 'jump-from';
     } else if (line.mark) {
+      if (line.mark.what === 'column-head') markBefore ??= 'column-head';
       markBefore ??= 'furniture';
     } else if (!line.goesOnFrom) {
       looks.push(lookAt(line, markBefore));
