@@ -14,6 +14,7 @@ import type { DumpTree, PageNode, ParsePorts } from './dump-tree.ts';
 import { markKnown } from './editions/mark-known.ts';
 import { partPages } from './editions/part-pages.ts';
 import { readFurniture } from './editions/read-furniture.ts';
+import { chainRows } from './lines/chain-rows.ts';
 import { cutLines } from './lines/cut-lines.ts';
 import { labelLines } from './lines/label-lines.ts';
 import { lookAtLines } from './lines/line-look.ts';
@@ -48,6 +49,7 @@ export const LABELS: readonly PageStage[] = [
   (page) => measureColumns(page.lines),
   (page, _file, ports) => set(page, 'habits', learnHabits(page.lines, ports.wordAcross)),
   (page) => set(page, 'lines', unlaceLines(page.lines, page.habits)),
+  (page) => set(page, 'lines', chainRows(page.lines, page.habits)),
   (page) => {
     const { lines, inOrder } = threadColumns(page.lines, page.habits);
     page.lines = lines;

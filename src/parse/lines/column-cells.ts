@@ -40,15 +40,20 @@ export interface Stretch {
 const WIDEST = 64;
 /** So many lines must be of a width before it is taken for a column's. */
 const SHARED = 4;
+/** The same for columns of six to eight characters: names and figures are as wide. */
+const LEAST = 12;
+const SHARED_NARROW = 24;
 
 /** Widths of columns that lines without gaps show by their widths, in half-ems. */
 export function frameMeasures(widths: readonly number[]): number[] {
   const counts = new Map<number, number>();
   for (const exact of widths) {
     const width = Math.round(exact);
-    if (width >= NARROWEST && width <= WIDEST) counts.set(width, (counts.get(width) ?? 0) + 1);
+    if (width >= LEAST && width <= WIDEST) counts.set(width, (counts.get(width) ?? 0) + 1);
   }
-  return [...counts].filter(([, count]) => count >= SHARED).map(([width]) => width);
+  return [...counts]
+    .filter(([width, count]) => count >= (width >= NARROWEST ? SHARED : SHARED_NARROW))
+    .map(([width]) => width);
 }
 
 /** The cells of a line that is wider than any column: all but the last fill columns of the frame. */
@@ -78,7 +83,9 @@ export function cutByMeasures(
       width += (tokens[to - 1] as Token).width;
       if (width > widest + NEAR) break;
       const apart = measures.some((measure) => isStretched(width, to - from, measure));
-      if (to === tokens.length || fits(width) || apart) {
+      // The leftmost may be a story's first line.
+      const indented = cells.length === 0 && to < tokens.length && fits(width + INDENT);
+      if (to === tokens.length || fits(width) || apart || indented) {
         end = to;
         filled = width;
         if (fits(width) && to < tokens.length) break;
@@ -89,7 +96,8 @@ export function cutByMeasures(
     from = end;
   }
   const marked = cells.filter(({ text }) => /[，。、；：]/u.test(text)).length;
-  const wide = cells.every(({ width, tokens: count }) => width >= NARROWEST || count > 3);
+  const least = Math.min(NARROWEST, widest - SLACK - INDENT);
+  const wide = cells.every(({ width, tokens: count }) => width >= least || count > 3);
   if (cells.length > 1 && wide && marked * 2 >= cells.length) return { node, cells };
   return total <= widest + SLACK ? single : null;
 }
