@@ -30,7 +30,7 @@ function pageOf(blocks: readonly (readonly string[])[][]): PageLine[] {
       return cells.map((cell, k) => {
         const line = pageLine(node, cell, row === 0 && k === 0, k > 0);
         index += 1;
-        return { ...line, index, measure: MEASURE * 2 };
+        return { ...line, index, columnHead: k > 0, measure: MEASURE * 2 };
       });
     });
   });

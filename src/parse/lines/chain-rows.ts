@@ -51,7 +51,8 @@ interface Free {
  * and its stretches come from left to right, the stretches are as long, and share their words.
  */
 export function chainRows(lines: readonly PageLine[], habits: PageHabits): readonly PageLine[] {
-  if (!lines.some(({ midLine, mark }) => midLine && mark === null)) return lines;
+  // Columns were set side by side: a headline with a lead behind it on its line is no row.
+  if (!lines.some(({ columnHead, midLine }) => columnHead && midLine)) return lines;
   const blocks = printedBlocks(lines).flatMap((rows): RowBlock[] => {
     const readings = rowReadings(rows);
     return readings.length === 0 ? [] : [{ rows, readings }];

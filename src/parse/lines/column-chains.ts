@@ -162,7 +162,7 @@ function linksOf(last: State, columns: readonly Stretch[], runs: readonly Run[])
 function joinValue(upper: Stretch, lower: Stretch, measure: number, habits: ChainHabits): number {
   const last = upper[upper.length - 1] as PageLine;
   const [over, first] = [last.goesOnFrom ?? last, lower[0] as PageLine];
-  if (beginsStory(first) && habits.joint.of(over.printed, first.printed) < SAME_WORD) return NEVER;
+  if (habits.joint.of(over.printed, first.printed) < SAME_WORD && beginsStory(first)) return NEVER;
   return lineValue(over, first, measure, habits) - JOIN - (endsSentence(last.printed) ? AT_STOP : 0);
 }
 
