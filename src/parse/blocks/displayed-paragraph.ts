@@ -16,6 +16,7 @@ const MOST_LINES = 6;
  * @param next the line after them, null at the page's end
  */
 export function isDisplayed(lines: readonly PageLine[], next: PageLine | null, habits: PageHabits): boolean {
+  if (lines.length > MOST_LINES) return false;
   if (lines.length === 1 && isLoneHeadline(lines[0] as PageLine)) return true;
   const text = lines.map((line) => line.text).join('');
   if (next && (isOverByline(lines, text, next) || isOverLead(lines, text, next))) return true;
@@ -23,7 +24,7 @@ export function isDisplayed(lines: readonly PageLine[], next: PageLine | null, h
   // ——高山代表（临江市中医院副院长） as a paragraph of its own tells who spoke above.
   if (lines.length <= MOST_GLUED && isClosedByColumn(text) && !(first.indent >= 2 && beginsWithDash(text)))
     return true;
-  if (!habits.indents || first.indent >= 2 || lines.length > MOST_LINES || !first.blankBefore) return false;
+  if (!habits.indents || first.indent >= 2 || !first.blankBefore) return false;
   if (next && !next.blankBefore) return false;
   if (next && next.mark === null && next.indent < 2) return false;
   if (isOfSentence(text)) return false;
@@ -107,5 +108,6 @@ export function gluedHeadline(lines: readonly PageLine[]): number {
 }
 
 function isClosedByColumn(text: string): boolean {
+  if (!text.endsWith('）') && !text.endsWith(')')) return false;
   return CLOSED_BY_COLUMN.test(text) && !/以下简称|记者|通讯员|作者/u.test(text);
 }

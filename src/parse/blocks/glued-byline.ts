@@ -19,7 +19,7 @@ const NAMES = /^[\p{Script=Han}·]{1,4}(?:\s+[\p{Script=Han}·]{1,4})*$/u;
  * ```
  */
 export function bylineCut(text: string): number {
-  const behind = BEHIND.exec(text)?.[0].length ?? 0;
+  const behind = text.includes('本') ? (BEHIND.exec(text)?.[0].length ?? 0) : 0;
   if (behind > 0 && bylineLine.find(text.slice(behind))?.form === 'roles') return behind;
   if (bylineLine.find(text)?.form !== 'roles') return 0;
   const before = BEFORE.exec(text);
