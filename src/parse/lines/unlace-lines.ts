@@ -2,41 +2,19 @@ import { endsSentence, NEVER_FIRST } from '../../text/characters.ts';
 import type { Joint } from '../joint.ts';
 import type { PageLine } from '../page-line.ts';
 import { isNarrower, isShort, type PageHabits } from './page-habits.ts';
-
-/** A column's lines as far as they are found. */
-interface Strand {
-  id: number;
-  last: PageLine;
-  /** Place of its last line. */
-  at: number;
-  /** The strand whose line came after its last one; its own at first. */
-  next: number;
-}
-
-/** A way to part the lines so far into strands. */
-interface Parting {
-  cost: number;
-  strands: readonly Strand[];
-  count: number;
-  /** Strand of the last line. */
-  strand: number;
-  before: Parting | null;
-}
+import {
+  BEGINS,
+  carriedOut,
+  leavesTheSame,
+  type Parting,
+  type Putting,
+  proposePuttings,
+} from './strand-partings.ts';
 
 const BEAM = 16;
-const MOST_STRANDS = 8;
 /** By how much for each line another order must be better than the printed one. */
 const BETTER = 0.4;
-/** So many lines after its last one a strand has ended. */
-const REACH = 40;
-
-/** What it costs, in nats: a strand begins. */
-const BEGINS = 4;
-/** Lines come in another order than in the row before. */
-const OUT_OF_TURN = 1.5;
-/** Each line that stands between two of a strand. */
-const WAITS = 0.04;
-/** A mark that may not begin a line does. */
+/** What it costs, in nats: a mark that may not begin a line does. */
 const NEVER = 5;
 /** A line without an indent goes on under a paragraph's end; one with an indent breaks a sentence. */
 const NOT_INDENTED = 3;
@@ -128,10 +106,13 @@ function lacedReaches(stretch: readonly PageLine[], joint: Joint): [number, numb
 function unlaced(stretch: readonly PageLine[], habits: PageHabits): readonly PageLine[] {
   let beam: Parting[] = [{ cost: 0, strands: [], count: 0, strand: -1, before: null }];
   stretch.forEach((line, at) => {
-    const following = beam.flatMap((parting) => partingsOf(parting, line, at, habits));
-    following.sort((a, b) => a.cost - b.cost);
+    const puttings: Putting[] = [];
+    const under = costsUnder(line, habits);
+    for (const parting of beam) proposePuttings(parting, line, at, under, puttings);
+    puttings.sort((a, b) => a.cost - b.cost);
     beam = [];
-    for (const parting of following) {
+    for (const putting of puttings) {
+      const parting = carriedOut(putting, line, at);
       if (beam.some((other) => leavesTheSame(other, parting))) continue;
       beam.push(parting);
       if (beam.length === BEAM) break;
@@ -151,42 +132,17 @@ function asPrinted(stretch: readonly PageLine[], habits: PageHabits): number {
   return cost;
 }
 
-function leavesTheSame(one: Parting, other: Parting): boolean {
-  return (
-    one.strands.length === other.strands.length &&
-    one.strands.every(({ last }) => other.strands.some((strand) => strand.last === last))
-  );
-}
-
-function partingsOf(parting: Parting, line: PageLine, at: number, habits: PageHabits): Parting[] {
-  const { cost, count, strand: current } = parting;
-  const strands = parting.strands.filter((strand) => at - strand.at <= REACH);
-  const put = (id: number, added: number): Parting => {
-    const kept = strands.filter((strand) => strand.id !== id);
-    const was = strands.find((strand) => strand.id === id);
-    const turned = kept.map((strand) => (strand.id === current ? { ...strand, next: id } : strand));
-    return {
-      cost: cost + added,
-      strands: [...turned, { id, last: line, at, next: was && current !== id ? was.next : id }],
-      count: Math.max(count, id + 1),
-      strand: id,
-      before: parting,
-    };
+/** What speaks against a line standing under each other one, worked out once: most ways have the same ones open. */
+function costsUnder(line: PageLine, habits: PageHabits): (upper: PageLine) => number {
+  const known = new Map<PageLine, number>();
+  return (upper) => {
+    let cost = known.get(upper);
+    if (cost === undefined) {
+      cost = underCost(upper, line, habits);
+      known.set(upper, cost);
+    }
+    return cost;
   };
-  const last = strands.find(({ id }) => id === current);
-  // A jump, and what the extractor broke off, stays with the line before.
-  if (last && (line.mark || line.goesOnFrom)) return [put(current, 0)];
-  const due = last && strands.some(({ id }) => id === last.next) ? last.next : current;
-  const out = strands.map((strand) =>
-    put(
-      strand.id,
-      underCost(strand.last, line, habits) +
-        WAITS * (at - strand.at - 1) +
-        (strand.id === due ? 0 : OUT_OF_TURN),
-    ),
-  );
-  if (strands.length < MOST_STRANDS) out.push(put(count, BEGINS));
-  return out;
 }
 
 /** What speaks against `lower` standing under `upper` in one column, in nats. */
