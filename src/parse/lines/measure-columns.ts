@@ -14,7 +14,8 @@ const SLACK = 2.5;
  */
 export function measureColumns(lines: readonly PageLine[]): void {
   const text = lines.filter((line) => line.mark === null && line.goesOnFrom === null);
-  const widths = Float64Array.from(text, ({ width }) => width);
+  const widths = new Float64Array(text.length);
+  for (let i = 0; i < text.length; i += 1) widths[i] = (text[i] as PageLine).width;
   const near = nearLines(widths);
   for (let i = 0; i < text.length; i += 1) {
     const line = text[i] as PageLine;
