@@ -52,8 +52,8 @@ export function markClosings(looks: readonly LineLook[]): void {
 /** Where a bracket opens that fills a line to its end, or is not closed in it; -1 where none does. */
 function bracketAt(text: string): number {
   if (/^[（(]/u.test(text)) return 0;
+  if (!text.includes('（') && !text.includes('(')) return -1;
   const open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
-  if (open < 0) return -1;
   const closed = Math.max(text.lastIndexOf('）'), text.lastIndexOf(')'));
   return closed < open || beginsWithDash(text) ? open : -1;
 }

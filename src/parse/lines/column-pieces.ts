@@ -119,7 +119,7 @@ function textOf(lines: readonly PageLine[]): string {
 }
 
 function leavesOpen(end: string, opening: string, closing: string): boolean {
-  return end.lastIndexOf(opening) > end.lastIndexOf(closing);
+  return end.includes(opening) && end.lastIndexOf(opening) > end.lastIndexOf(closing);
 }
 
 function closes(head: string, opening: string, closing: string): boolean {
@@ -147,13 +147,20 @@ function isText(group: readonly PageLine[]): boolean {
   const lines = group.filter((line) => line.mark === null && line.goesOnFrom === null);
   const [first] = lines;
   if (!first) return false;
-  const marks = lines.reduce((sum, { printed }) => sum + countSentenceMarks(printed), 0);
-  if (lines.length === 1) return marks >= 1 && endsSentence(first.printed);
+  if (!holdMarks(lines)) return false;
+  if (lines.length === 1) return endsSentence(first.printed);
   // Who wrote may be set wider below.
-  return (
-    marks * 3 >= lines.length &&
-    lines.every(
-      ({ width, measure, printed }) => width <= measure + SLACK * 2 || signOff.find(printed)?.start === 0,
-    )
+  return lines.every(
+    ({ width, measure, printed }) => width <= measure + SLACK * 2 || signOff.find(printed)?.start === 0,
   );
+}
+
+/** Whether lines hold a sentence's mark for each three of them: where they do, the first few mostly tell. */
+function holdMarks(lines: readonly PageLine[]): boolean {
+  let marks = 0;
+  for (const { printed } of lines) {
+    marks += countSentenceMarks(printed);
+    if (marks * 3 >= lines.length) return true;
+  }
+  return false;
 }

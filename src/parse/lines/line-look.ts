@@ -175,6 +175,7 @@ function trackQuotes(looks: readonly LineLook[]): void {
     if (since >= 0 && i - since > LONGEST_QUOTE) since = -1;
     look.quoteOpen = since >= 0;
     const text = look.line.printed;
+    if (!text.includes('“') && !text.includes('”')) return;
     const opened = text.lastIndexOf('“');
     const closed = text.lastIndexOf('”');
     if (opened > closed) since = i;
