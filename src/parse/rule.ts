@@ -1,4 +1,4 @@
-import { holdsOneOf } from '../text/holds-one-of.ts';
+import { bitsOf, setsHeldIn } from '../text/holds-one-of.ts';
 
 /** One example of a rule: what it finds in a text, or null where it must stay silent. */
 export interface RuleExample {
@@ -15,6 +15,8 @@ export interface MarkRule<Found> {
   about: string;
   /** Characters of each of which all that it finds holds one, where there are such: most texts are passed over by them. */
   needs?: readonly string[];
+  /** The same as bits. */
+  needed?: number;
   find(text: string): Found | null;
   examples: readonly RuleExample[];
 }
@@ -22,8 +24,8 @@ export interface MarkRule<Found> {
 /** A rule that is asked only about texts that hold what it needs. */
 export function markRule<Found>(rule: MarkRule<Found>): MarkRule<Found> {
   const { needs = [], find } = rule;
-  const mayHold = holdsOneOf(...needs);
-  return { ...rule, find: (text) => (mayHold(text) ? find(text) : null) };
+  const needed = bitsOf(needs);
+  return { ...rule, needed, find: (text) => ((setsHeldIn(text) & needed) === needed ? find(text) : null) };
 }
 
 /** A stretch of a text: offsets in UTF-16 units, `end` exclusive. */

@@ -24,12 +24,19 @@ export type MayHold = (text: string) => boolean;
  * ```
  */
 export function holdsOneOf(...sets: readonly string[]): MayHold {
-  let wanted = 0;
-  for (const set of sets) wanted |= bitOf(set);
-  return (text) => (lookAt(text) & wanted) === wanted;
+  const wanted = bitsOf(sets);
+  return (text) => (setsHeldIn(text) & wanted) === wanted;
 }
 
-function lookAt(text: string): number {
+/** The same sets as bits, to be held against `setsHeldIn` where many rules are asked of one text. */
+export function bitsOf(sets: readonly string[]): number {
+  let wanted = 0;
+  for (const set of sets) wanted |= bitOf(set);
+  return wanted;
+}
+
+/** The sets of which a text holds a character, as bits. */
+export function setsHeldIn(text: string): number {
   if (text === lastText) return lastSets;
   let sets = 0;
   for (let k = 0; k < text.length; k += 1) sets |= setsOf[text.charCodeAt(k)] as number;

@@ -1,4 +1,5 @@
 import { hasSpace } from '../../text/characters.ts';
+import { setsHeldIn } from '../../text/holds-one-of.ts';
 import { FURNITURE_RULES } from '../marks/furniture.ts';
 import { masthead } from '../marks/masthead.ts';
 import { pageDate } from '../marks/page-date.ts';
@@ -66,7 +67,10 @@ function furnitureOf(text: string): string | null {
 }
 
 function wholeFurniture(text: string): string | null {
+  const held = setsHeldIn(text);
   for (const rule of FURNITURE_RULES) {
+    const needed = rule.needed ?? 0;
+    if ((held & needed) !== needed) continue;
     const found = rule.find(text);
     if (found) return 'what' in found ? found.what : rule.id;
   }
