@@ -1,3 +1,4 @@
+import { codeTable } from '../../text/characters.ts';
 import { readNumber } from '../../text/numerals.ts';
 import { markRule } from '../rule.ts';
 
@@ -28,6 +29,9 @@ const FORMS = [
   // 三版 · 三版要闻
   new RegExp(`^(?<page>[一二三四五六七八九十]{1,3})\\s*版\\s*(?:${SECTION})?$`, 'u'),
 ];
+/** How all these begin, but for those that end with the page. */
+const BEGINS = codeTable('第ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789一二三四五六七八九十');
+const ENDS = codeTable('版0123456789 ');
 /** Most pages of an edition, and of a part of one with a letter of its own: G60科创走廊 is a motorway. */
 const MOST_PAGES = 200;
 const MOST_LETTERED = 48;
@@ -45,7 +49,11 @@ export const folio = markRule<Folio>({
   about: '版次与版名：第三版 要闻，A03 要闻，4 教育',
   needs: ['版0123456789'],
   find(text) {
-    if (text.length > 20) return null;
+    if (
+      text.length > 20 ||
+      !(BEGINS[text.charCodeAt(0)] === 1 || ENDS[text.charCodeAt(text.length - 1)] === 1)
+    )
+      return null;
     // A text layer tells nothing of the gap between number and name: what closing up took out is put back.
     const loose = text
       .replace(/^(\d{1,2})(?=[\p{Script=Han}]{2,6}$)(?!版)/u, '$1 ')
