@@ -41,6 +41,11 @@ export function roomEvidence(a: LineLook, b: LineLook, first: boolean, habits: P
   return ROOM.of(how, roomOf(line.measure - line.width - shift - firstUnit(b.line.printed)), a.end);
 }
 
+/** Whether it matters that a line is taken for a paragraph's first one: not where its indent shows, or it has none. */
+export function firstLinesDiffer({ indents, narrowFirst }: PageHabits): boolean {
+  return !indents && narrowFirst !== false;
+}
+
 /** Names of the half-ems left behind the room that the next word needs. */
 function roomOf(room: number): string {
   if (room < -3.2) return 'over';
