@@ -23,6 +23,7 @@ describe('whether a headline is its article’s', () => {
   it('is sure where it stands where the page prints headlines', () => {
     expect(doubt('迟到的好消息', 0, 'before')).toBeNull();
     expect(doubt('迟到的好消息', 1, 'after')).toBeNull();
+    expect(doubt('迟到的好消息', 0, 'scattered')).toBeNull();
   });
 
   it('is sure where the story says the same, wherever it stands', () => {
@@ -34,5 +35,6 @@ describe('whether a headline is its article’s', () => {
     expect(doubt('迟到的好消息', 2, 'before')).toMatch(/不在正文旁/u);
     expect(doubt('迟到的好消息', 2, 'apart')).toMatch(/集中排在一处.*按先后次序/u);
     expect(doubt('迟到的好消息', 2, 'unordered')).toMatch(/集中排在一处.*只按用语/u);
+    expect(doubt('迟到的好消息', 2, 'scattered')).toMatch(/不在正文旁.*只按用语/u);
   });
 });

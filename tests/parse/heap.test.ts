@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { assignHeadlines } from '../../src/parse/articles/assign-headlines.ts';
+import { noItems, type PageItems } from '../../src/parse/articles/page-items.ts';
+import { Joint } from '../../src/parse/joint.ts';
+import { pageLine } from '../../src/parse/page-line.ts';
+import { type Run, runOfLine } from '../../src/parse/run.ts';
 import { parseText } from './reading.ts';
 import { setColumn } from './typeset.ts';
 
@@ -46,6 +51,37 @@ function headlines(text: string): Map<string, string> {
   );
 }
 
+/** A page's items, bodies and headlines of the stories as they come. */
+function itemsOf(...parts: readonly ({ body: number } | { headline: number })[]): PageItems {
+  const items = noItems();
+  let number = 0;
+  const run = (value: string): Run => {
+    number += 1;
+    return runOfLine(pageLine({ type: 'line', value, eol: '\n', number }, value, true));
+  };
+  parts.forEach((part, cluster) => {
+    if ('headline' in part) {
+      const block = { type: 'display', run: run(STORIES[part.headline]?.[0] as string), margin: 0 } as const;
+      items.pieces.push({ block, position: items.bodies.length, cluster, author: false });
+      return;
+    }
+    for (const text of (STORIES[part.body] as readonly string[]).slice(1)) {
+      const lead = /^本报讯（.*?）/u.exec(text)?.[0] ?? '';
+      const block = {
+        type: 'paragraph',
+        run: run(text.slice(lead.length).trim()),
+        lead: lead === '' ? null : run(lead),
+        tail: null,
+        byline: null,
+        complete: true,
+        margin: 0,
+      } as const;
+      items.bodies.push({ block, from: null, to: null, byline: null });
+    }
+  });
+  return items;
+}
+
 describe('headlines in a heap apart from their bodies', () => {
   it.each([
     ['in the order of the bodies', [0, 1, 2, 3, 4]],
@@ -78,5 +114,33 @@ describe('headlines in a heap apart from their bodies', () => {
     const guessed = articles.find(({ headline }) => headline.main === '迟到三天的好消息来了');
     expect(guessed?.certainty.headline).toBe('inferred');
     expect(JSON.stringify(guessed)).toMatch(/只按用语配上正文/u);
+  });
+});
+
+describe('headlines all over a page whose columns are out of order', () => {
+  it('go to the bodies that say the same', () => {
+    const items = itemsOf(
+      { body: 0 },
+      { headline: 1 },
+      { body: 2 },
+      { headline: 0 },
+      { headline: 2 },
+      { body: 1 },
+      { headline: 3 },
+      { body: 3 },
+    );
+    const { reading } = assignHeadlines(items, { joint: new Joint([]), inOrder: false });
+    expect(reading.order).toBe('scattered');
+    expect(
+      reading.articles.map(({ from, headline }) => [
+        items.bodies[from]?.block.run.text.slice(0, 6),
+        headline.map((k) => items.pieces[k]?.block.run.text),
+      ]),
+    ).toEqual(
+      [0, 2, 1, 3].map((k) => {
+        const [headline, first] = STORIES[k] as (typeof STORIES)[number];
+        return [/(?<=） ).{6}/u.exec(first as string)?.[0], [headline]];
+      }),
+    );
   });
 });

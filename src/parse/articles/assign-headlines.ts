@@ -7,6 +7,7 @@ import { readHeap } from './read-heap.ts';
 import type { PageReading, TitleChoice } from './reading.ts';
 import { COSTS } from './reading-costs.ts';
 import { readInOrders, readPage } from './walk-page.ts';
+import { readUnordered } from './walk-unordered.ts';
 
 /** A page's reading, and what it is a reading of. */
 export interface PageAsRead {
@@ -18,7 +19,8 @@ export interface PageAsRead {
  * The best consistent reading of a page: which paragraphs make an article, and which displayed lines are its headline.
  * Headlines and bodies keep the same order wherever a page prints them, so one walk over paragraphs × pieces serves all
  * layouts; what differs is only where a headline is expected, and the order under which the whole page reads best wins.
- * Where that is after its body, a byline between a headline and a paragraph may be the one's or the other's: the page is
+ * On a page whose columns are out of order headlines may stand all over it, each with the body that says the same. Where
+ * the headline's place is after its body, a byline between a headline and a paragraph may be the one's or the other's: the page is
  * read both ways, and the better reading tells.
  */
 export function assignHeadlines(
@@ -30,6 +32,10 @@ export function assignHeadlines(
   let best = before as PageReading;
   for (const reading of [after, readHeap(items, scorer, joint)]) {
     if (reading && reading.value > best.value) best = reading;
+  }
+  if (!inOrder) {
+    const scattered = readUnordered(items.pieces, scorer, null);
+    if (scattered.value > best.value) best = scattered;
   }
   if (best.order === 'after') {
     const signed = readWithBylinesOverBodies(items, scorer, joint);

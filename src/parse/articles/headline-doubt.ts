@@ -33,5 +33,7 @@ export function headlineDoubt(
   const shared = held.reduce((sum, one) => sum + one, 0);
   if (shared >= wording.size * TOLD) return null;
   if (order === 'unordered') return '本页标题集中排在一处，先后与正文不同，只按用语配上正文；用语相同的不多';
+  if (order === 'scattered')
+    return '标题不在正文旁，本页标题先后与正文不同，只按用语配上正文；用语相同的不多';
   return `${inHeap ? '本页标题集中排在一处' : '标题不在正文旁'}，按先后次序和用语配上正文；用语相同的不多`;
 }

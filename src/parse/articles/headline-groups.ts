@@ -128,15 +128,18 @@ export class HeadlineGroups {
   }
 
   /**
-   * The headlines that paragraphs `from` to `to` (exclusive) may take where those of a heap follow no order: the best few
-   * of the heap before them and the one after them, and none. The choices hold until the next call.
+   * The headlines that paragraphs `from` to `to` (exclusive) may take where headlines follow no order: the best few, of the
+   * heap before them and the one after them, or of all near by; and none. The choices hold until the next call.
+   *
+   * @param reach how far away they may stand, in paragraphs, where they stand all over the page; null: they stand in heaps
    */
-  anywhere(from: number, to: number, most: number, noHeadline: number): Choices {
+  anywhere(from: number, to: number, most: number, noHeadline: number, reach: number | null): Choices {
     const choices = this.#choices;
     choices.count = 0;
     choices.add(0, 0, 0, 0, noHeadline);
-    const before = this.#positions[(this.#firstAt[from + 1] as number) - 1] ?? 0;
-    const after = this.#positions[this.#firstAt[to] as number] as number;
+    const above = this.#positions[(this.#firstAt[from + 1] as number) - 1] ?? 0;
+    const before = reach === null ? above : Math.max(0, from - reach);
+    const after = reach === null ? (this.#positions[this.#firstAt[to] as number] as number) : from + reach;
     for (
       let first = this.#firstAt[before] as number;
       (this.#positions[first] as number) <= after;
@@ -145,7 +148,7 @@ export class HeadlineGroups {
       const position = this.#positions[first] as number;
       if (position === NOWHERE) break;
       if (Math.abs(position - from) > FARTHEST) continue;
-      const place = COSTS.headline + placeValue(position, from, to, 'apart');
+      const place = COSTS.headline + placeValue(position, from, to, reach === null ? 'apart' : 'scattered');
       const { values, count } = this.#plans.over(first, from, to - from);
       const at = (to - from) * LONGEST_GROUP;
       for (let k = 0; k < count; k += 1)
@@ -184,6 +187,14 @@ function placeValue(position: number, from: number, to: number, order: HeadlineO
   if (order === 'apart') {
     if (position === from || position === to) return 0;
     return COSTS.apart;
+  }
+  if (order === 'scattered') {
+    if (position === from) return 0;
+    if (position === to) return COSTS.scatteredBelow;
+    if (position > from && position < to) return COSTS.scattered + COSTS.scatteredInside;
+    return (
+      COSTS.scattered + COSTS.scatteredStep * Math.min(Math.abs(position - from), Math.abs(position - to))
+    );
   }
   if (position === (order === 'before' ? from : to)) return 0;
   if (position === from || position === to) return COSTS.wrongSide;

@@ -1,5 +1,5 @@
 import type { Joint } from '../joint.ts';
-import { type Choices, HeadlineGroups } from './headline-groups.ts';
+import { type Choices, FARTHEST, HeadlineGroups } from './headline-groups.ts';
 import { headlineLinks } from './headline-links.ts';
 import { InsideValues } from './inside-values.ts';
 import { openingValues } from './opening-values.ts';
@@ -51,20 +51,19 @@ export class Scorer {
 
   /** The headlines that paragraphs `from` to `to` (exclusive) may have, when pieces before `first` are gone; until the next call. */
   groups(from: number, to: number, first: number, order: HeadlineOrder): Choices {
-    const whole = !this.mustOpen(from) && this.#bodies[to - 1]?.to === null;
-    return this.#groups.find(
-      from,
-      to,
-      first,
-      order,
-      this.#noHeadline(from),
-      whole ? COSTS.loneSubheading : 0,
-    );
+    return this.#groups.find(from, to, first, order, this.#noHeadline(from), this.loneValue(from, to));
   }
 
-  /** The same where headlines of a heap follow no order: the best few; until the next call. */
-  anywhere(from: number, to: number, most: number): Choices {
-    return this.#groups.anywhere(from, to, most, this.#noHeadline(from));
+  /** The same where headlines follow no order, in heaps or all over the page: the best few; until the next call. */
+  anywhere(from: number, to: number, most: number, scattered: boolean): Choices {
+    // What goes on from another page has its headline, if any, just before it.
+    const reach = this.mustOpen(from) ? 0 : FARTHEST;
+    return this.#groups.anywhere(from, to, most, this.#noHeadline(from), scattered ? reach : null);
+  }
+
+  /** What it is worth that an article holds one subheading only: one that is not parted over pages has two or none. */
+  loneValue(from: number, to: number): number {
+    return !this.mustOpen(from) && this.#bodies[to - 1]?.to === null ? COSTS.loneSubheading : 0;
   }
 
   #noHeadline(from: number): number {

@@ -32,6 +32,11 @@ export const COSTS = {
   displaced: -6.2,
   displacedStep: -0.05,
   midBody: -1.5,
+  /** On a page whose headlines stand all over it: one away from its body, each paragraph between, inside it, below it. */
+  scattered: -4,
+  scatteredStep: -0.02,
+  scatteredInside: -0.5,
+  scatteredBelow: -3,
   apart: -0.4,
   /** Lines of one headline: one runs on in the next, or may, a cue binds them, they only stand together, a blank parts them. */
   runsOn: 2.1,

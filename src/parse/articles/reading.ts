@@ -1,7 +1,10 @@
 import type { CaptionBlock } from '../blocks/block.ts';
 
-/** Where a page prints its headlines: before or after their bodies, in a heap in the bodies' order, in a heap in none. */
-export type HeadlineOrder = 'before' | 'after' | 'apart' | 'unordered';
+/**
+ * Where a page prints its headlines: before or after their bodies, in a heap in the bodies' order or in none, all over the
+ * page.
+ */
+export type HeadlineOrder = 'before' | 'after' | 'apart' | 'unordered' | 'scattered';
 
 /** One article as the page's best reading has it: paragraphs and pieces by their place in the page's items. */
 export interface Assignment {

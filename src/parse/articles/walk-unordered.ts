@@ -15,41 +15,60 @@ const HEADLINES = 8;
 /** Articles up to a paragraph, each with a headline of the heap or none. */
 interface HeapState {
   value: number;
-  /** Pieces that are headlines, a bit each. */
+  /** Pieces that articles have, a bit each. */
   taken: bigint;
-  /** How many headlines of the heap that the last one came from. */
-  ofHeap: number;
+  /** How many headlines are away from where headlines stand: of the heap that the last one came from, or of the page. */
+  away: number;
   /** Where that heap stands. */
   heap: number;
-  /** The last article. */
-  last: { from: number; to: number; headFrom: number; headTo: number; before: HeapState } | null;
+  /** The last article: its paragraphs, its headline, the pieces inside it, a bit each. */
+  last: {
+    from: number;
+    to: number;
+    headFrom: number;
+    headTo: number;
+    inside: bigint;
+    before: HeapState;
+  } | null;
 }
 
 /**
- * The best reading of a page whose headlines stand in a heap in no order, as where a layout program writes its frames as
- * they were drawn: each article takes any headline of the heap before it or after it that no other one has. Which of n
- * headlines it is, only the words tell: the first one costs nothing, the second one ln 2, the n-th one ln n, for there
- * are n! such orders and one in which headlines and bodies agree.
+ * The best reading of a page whose headlines follow no order: each article takes any headline that no other one has. Which
+ * of n headlines it is, only the words tell: the first one costs nothing, the second one ln 2, the n-th one ln n, for
+ * there are n! such orders and one in which headlines and bodies agree.
  *
- * @param pieces of the heaps
- * @param local  what displayed lines outside the heaps are worth at each place
+ * Either they stand in a heap, as where a layout program writes its frames as they were drawn, and an article takes one of
+ * the heap before it or after it; or all over the page, as where columns are out of order: then one that stands just
+ * before the article is the likeliest, and what stands inside an article and is no other's headline is its subheading.
+ *
+ * @param pieces those of the heaps; all of the page where headlines stand all over it
+ * @param local  what displayed lines outside the heaps are worth at each place; null where headlines stand all over
  */
-export function readUnordered(pieces: readonly Piece[], scorer: Scorer, local: LocalValues): PageReading {
+export function readUnordered(
+  pieces: readonly Piece[],
+  scorer: Scorer,
+  local: LocalValues | null,
+): PageReading {
   const count = scorer.paragraphs;
   const skipped = pieces.map((piece, k) =>
     (scorer.links[k] as number) > 0 ? COSTS.skipNextLine : skipCost(piece),
   );
+  /** For each place the first piece that stands there or further down. */
+  const firstAt = Array.from({ length: count + 2 }, (_, place) => {
+    const first = pieces.findIndex(({ position }) => position >= place);
+    return first < 0 ? pieces.length : first;
+  });
   const columns: Map<bigint, HeapState>[] = Array.from({ length: count + 1 }, () => new Map());
-  columns[0]?.set(0n, { value: 0, taken: 0n, ofHeap: 0, heap: -1, last: null });
+  columns[0]?.set(0n, { value: 0, taken: 0n, away: 0, heap: -1, last: null });
   for (let from = 0; from < count; from += 1) {
     const states = bestOf(columns[from] as Map<bigint, HeapState>);
     if (states.length === 0) continue;
-    let opening = (scorer.openings[from] as number) + (local[from]?.outside ?? 0);
+    let opening = (scorer.openings[from] as number) + (local?.[from]?.outside ?? 0);
     for (let to = from + 1; to <= Math.min(count, from + LONGEST_ARTICLE); to += 1) {
-      if (to - 1 > from) opening += local[to - 1]?.inside ?? 0;
+      if (to - 1 > from) opening += local?.[to - 1]?.inside ?? 0;
       if (to - 1 > from && scorer.mustOpen(to - 1)) break;
       if (to < count && (scorer.openings[to] as number) < LEAST_OPENING && !scorer.mustOpen(to)) continue;
-      const choices = scorer.anywhere(from, to, HEADLINES);
+      const choices = scorer.anywhere(from, to, HEADLINES, local === null);
       for (const state of states) goOn(state, from, to, opening, choices);
     }
     columns[from]?.clear();
@@ -64,11 +83,17 @@ export function readUnordered(pieces: readonly Piece[], scorer: Scorer, local: L
   }
   const articles: Assignment[] = [];
   for (let state = end; state?.last; state = state.last.before) {
-    const { from, to, headFrom, headTo } = state.last;
-    const headline = Array.from({ length: headTo - headFrom }, (_, k) => headFrom + k);
-    articles.push({ from, to, headline, inside: [], bylines: [] });
+    const { from, to, headFrom, headTo, inside } = state.last;
+    articles.push({
+      from,
+      to,
+      headline: placesOf(bits(headFrom, headTo)),
+      inside: placesOf(inside),
+      bylines: [],
+    });
   }
-  return { order: 'unordered', articles: articles.reverse(), titles: over.titles, left: over.left, value };
+  const order = local ? 'unordered' : 'scattered';
+  return { order, articles: articles.reverse(), titles: over.titles, left: over.left, value };
 
   function goOn(state: HeapState, from: number, to: number, opening: number, choices: Choices): void {
     for (let k = 0; k < choices.count; k += 1) {
@@ -77,31 +102,52 @@ export function readUnordered(pieces: readonly Piece[], scorer: Scorer, local: L
       const own = bits(headFrom, headTo);
       if ((state.taken & own) !== 0n) continue;
       let sum = state.value + opening + (choices.value[k] as number);
-      let { ofHeap, heap } = state;
+      let { away, heap } = state;
       if (headTo > headFrom) {
         const { position } = pieces[headFrom] as Piece;
-        ofHeap = position === heap ? ofHeap + 1 : 1;
+        if (!local) away += position === from ? 0 : 1;
+        else away = position === heap ? away + 1 : 1;
         heap = position;
-        sum -= Math.log(ofHeap);
-        for (let piece = headFrom; piece < headTo; piece += 1) sum -= skipped[piece] as number;
+        if (away > 0 && (local || position !== from)) sum -= Math.log(away);
       }
+      const inside = local ? 0n : insideOf(state.taken | own, from, to);
+      if (inside !== 0n) sum += insideValue(inside, scorer.loneValue(from, to));
+      sum += refunds(own | inside);
       const column = columns[to] as Map<bigint, HeapState>;
-      const taken = state.taken | own;
+      const taken = state.taken | own | inside;
       const known = column.get(taken);
       if (known && known.value >= sum) continue;
-      column.set(taken, {
-        value: sum,
-        taken,
-        ofHeap,
-        heap,
-        last: { from, to, headFrom, headTo, before: state },
-      });
+      const last = { from, to, headFrom, headTo, inside, before: state };
+      column.set(taken, { value: sum, taken, away, heap, last });
     }
   }
 
-  function refunds(taken: bigint): number {
-    return skipped.reduce((sum, cost, k) => (taken & bits(k, k + 1) ? sum - cost : sum), 0);
+  /** The pieces between the paragraphs of an article that no article has. */
+  function insideOf(taken: bigint, from: number, to: number): bigint {
+    const first = firstAt[from + 1] as number;
+    const end = firstAt[to] as number;
+    return first < end ? bits(first, end) & ~taken : 0n;
   }
+
+  /** What they are worth there; those of one place alone are a lone subheading. */
+  function insideValue(inside: bigint, lone: number): number {
+    const places = placesOf(inside);
+    const sum = places.reduce((all, k) => all + scorer.inside.sum(k, k + 1), 0);
+    const [first, last] = [pieces[places[0] as number], pieces[places.at(-1) as number]];
+    return first?.position === last?.position ? sum + lone : sum;
+  }
+
+  /** What is not paid for pieces that an article has. */
+  function refunds(taken: bigint): number {
+    return placesOf(taken).reduce((sum, k) => sum - (skipped[k] as number), 0);
+  }
+}
+
+/** The places of the bits that are set. */
+function placesOf(set: bigint): number[] {
+  const places: number[] = [];
+  for (let k = 0, rest = set; rest !== 0n; k += 1, rest >>= 1n) if ((rest & 1n) === 1n) places.push(k);
+  return places;
 }
 
 function bits(from: number, to: number): bigint {
