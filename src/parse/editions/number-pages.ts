@@ -2,7 +2,7 @@ import type { Draft } from '../articles/draft.ts';
 import type { PageNode } from '../dump-tree.ts';
 import type { EditionGroup } from './group-editions.ts';
 import { frontPage, type PageNumber, pageByJump, pageNumber } from './page-number.ts';
-import { type JumpPair, jumpEchoes, pairJumps } from './pair-jumps.ts';
+import { type JumpPair, pairJumps } from './pair-jumps.ts';
 
 /** A jump's end, with the page that it stands on. */
 export interface End {
@@ -27,17 +27,15 @@ export function numberPages(group: EditionGroup): {
     }
   }
   // Each page that a jump numbers helps to find the other halves of its stories.
-  const echoes = jumpEchoes(ends.map(({ draft }) => draft));
-  const pairUp = () => pairJumps(numbered(ends, numbers), undefined, echoes);
-  let pairs = pairUp();
-  while (numberByJumps(pairs, numbers)) pairs = pairUp();
+  let pairs = pairJumps(ends);
+  while (numberByJumps(pairs, numbers)) pairs = pairJumps(numbered(ends, numbers));
   const taken = new Set([...numbers.values()].map(({ page }) => page));
   if (!taken.has(1)) {
     for (const [node, number] of numbers) {
       const front = number.page === null ? frontPage(node) : null;
       if (front !== null) numbers.set(node, { ...number, ...front });
     }
-    pairs = pairUp();
+    pairs = pairJumps(numbered(ends, numbers));
   }
   return { numbers, pairs };
 }

@@ -28,65 +28,44 @@ const EQUALLY_GOOD = 0.5;
 /** More pairs than this are not looked through for a better exchange: no edition has so many. */
 const MOST_PAIRS = 100;
 
-/** A 下转 and a 上接 that may be its other half, by their places in the list of all: the share of the one's wording in the other's. */
-interface JumpEcho {
-  from: number;
-  to: number;
-  share: number;
-}
-
-/** How much each 上接 that may go on from a 下转 says again of what it says, 0 to 1: whatever pages they stand on. */
-export function jumpEchoes(drafts: readonly Draft[]): JumpEcho[] {
-  const isSender = ({ to }: Draft): boolean => to?.manner === 'jump';
-  const all = [...drafts.keys()];
-  const senders = all.filter((k) => isSender(drafts[k] as Draft));
-  const receivers = all.filter((k) => drafts[k]?.from);
-  if (senders.length === 0 || receivers.length === 0) return [];
-  const ends = all.filter((k) => isSender(drafts[k] as Draft) || drafts[k]?.from);
-  const places = new Map(ends.map((end, k) => [end, k]));
-  const placeOf = (end: number): number => places.get(end) as number;
-  const wordings = new Wordings(ends.map((end) => textOf(drafts[end] as Draft)));
-  const wordingOf = (end: number) => wordings.pairs[placeOf(end)] as Int32Array;
-  /** By the number of a pair: the last sender that was found to hold it, from 1 on. */
-  const heldBy = new Int32Array(wordings.table.size);
-  const echoes: JumpEcho[] = [];
-  const others = new JumpCandidates(receivers.map(placeOf), wordings);
-  senders.forEach((from, k) => {
-    for (const pair of wordingOf(from)) heldBy[pair] = k + 1;
-    for (const other of others.of(placeOf(from))) {
-      const to = receivers[other] as number;
-      if (from === to) continue;
-      let shared = 0;
-      let whole = 0;
-      for (const pair of wordingOf(to)) {
-        const weight = wordings.rarity.ofNumber(pair);
-        whole += weight;
-        if (heldBy[pair] === k + 1) shared += weight;
-      }
-      echoes.push({ from, to, share: whole > 0 ? shared / whole : 0 });
-    }
-  });
-  return echoes;
-}
-
 /**
  * Finds for each 下转 the 上接 that it goes on in: the page that the one names is the other's, the wording is the same,
  * the sentence runs on. One to one: best pair first, then exchanged where two pairs together are worth more.
  *
- * @param least  value that a pair must come to: more where the two ends are not known to be of one edition
- * @param echoes what their stories say again of each other, where it is known
+ * @param least value that a pair must come to: more where the two ends are not known to be of one edition
  */
 export function pairJumps<Party extends JumpParty>(
   parties: readonly Party[],
   least = LEAST,
-  echoes: readonly JumpEcho[] = jumpEchoes(parties.map(({ draft }) => draft)),
 ): JumpPair<Party>[] {
+  const senders = parties.filter(({ draft }) => draft.to && draft.to.manner === 'jump');
+  const receivers = parties.filter(({ draft }) => draft.from);
+  if (senders.length === 0 || receivers.length === 0) return [];
+  const ends = parties.filter(({ draft }) => draft.to?.manner === 'jump' || draft.from);
+  const placeOf = new Map(ends.map((end, k) => [end, k]));
+  const wordings = new Wordings(ends.map(({ draft }) => textOf(draft)));
+  const wordingOf = (party: Party) => wordings.pairs[placeOf.get(party) as number] as Int32Array;
+  /** By the number of a pair: the last sender that was found to hold it, from 1 on. */
+  const heldBy = new Int32Array(wordings.table.size);
   const candidates: Candidate<Party>[] = [];
-  for (const { from: sender, to: receiver, share } of echoes) {
-    const [from, to] = [parties[sender], parties[receiver]] as [Party, Party];
-    const value = pairValue(from, to, share);
-    if (value >= least) candidates.push({ from, to, value });
-  }
+  const places = receivers.map((party) => placeOf.get(party) as number);
+  const others = new JumpCandidates(places, wordings);
+  senders.forEach((from, k) => {
+    for (const pair of wordingOf(from)) heldBy[pair] = k + 1;
+    for (const other of others.of(placeOf.get(from) as number)) {
+      const to = receivers[other] as Party;
+      if (from === to) continue;
+      let shared = 0;
+      let all = 0;
+      for (const pair of wordingOf(to)) {
+        const weight = wordings.rarity.ofNumber(pair);
+        all += weight;
+        if (heldBy[pair] === k + 1) shared += weight;
+      }
+      const value = pairValue(from, to, all > 0 ? shared / all : 0);
+      if (value >= least) candidates.push({ from, to, value });
+    }
+  });
   candidates.sort((a, b) => b.value - a.value);
   const pairs = exchange(bestFirst(candidates), candidates);
   const taken = new Set(pairs.flatMap(({ from, to }) => [from, to]));
