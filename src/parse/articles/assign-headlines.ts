@@ -7,7 +7,7 @@ import { readHeap } from './read-heap.ts';
 import type { PageReading, TitleChoice } from './reading.ts';
 import { COSTS } from './reading-costs.ts';
 import { readInOrders, readPage } from './walk-page.ts';
-import { readUnordered } from './walk-unordered.ts';
+import { MOST_PIECES, readUnordered } from './walk-unordered.ts';
 
 /** A page's reading, and what it is a reading of. */
 export interface PageAsRead {
@@ -33,7 +33,7 @@ export function assignHeadlines(
   for (const reading of [after, readHeap(items, scorer, joint)]) {
     if (reading && reading.value > best.value) best = reading;
   }
-  if (!inOrder) {
+  if (!inOrder && items.pieces.length <= MOST_PIECES) {
     const scattered = readUnordered(items.pieces, scorer, null);
     if (scattered.value > best.value) best = scattered;
   }

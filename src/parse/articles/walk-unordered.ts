@@ -8,9 +8,16 @@ import { LONGEST_ARTICLE } from './unit-values.ts';
 import { LEAST_OPENING, type LocalValues } from './walk-page.ts';
 
 /** How many readings are kept for each paragraph. */
-const BEAM = 48;
+const BEAM = 24;
 /** How many headlines are tried for each stretch of paragraphs. */
 const HEADLINES = 8;
+
+/** A way this far behind the best one to the same paragraph is not followed, in nats. */
+const MOST_BEHIND = 10;
+/** What a headline can add to an article at most, with what is not paid for its lines. */
+const MOST_GAINED = 20;
+/** More displayed lines no page prints: which of them is whose headline is asked of no more. */
+export const MOST_PIECES = 80;
 
 /** Articles up to a paragraph, each with a headline of the heap or none. */
 interface HeapState {
@@ -59,6 +66,11 @@ export function readUnordered(
     return first < 0 ? pieces.length : first;
   });
   const columns: Map<bigint, HeapState>[] = Array.from({ length: count + 1 }, () => new Map());
+  /** What a piece inside an article gains; sums up to each piece: of what is not paid for, of what can be gained. */
+  const gains = pieces.map((_, k) => scorer.inside.sum(k, k + 1) - (skipped[k] as number));
+  const free = sumsOf(skipped.map((cost) => -cost));
+  const most = sumsOf(gains.map((gain) => Math.max(0, gain)));
+  const best = new Float64Array(count + 1).fill(Number.NEGATIVE_INFINITY);
   columns[0]?.set(0n, { value: 0, taken: 0n, away: 0, heap: -1, last: null });
   for (let from = 0; from < count; from += 1) {
     const states = bestOf(columns[from] as Map<bigint, HeapState>);
@@ -68,6 +80,8 @@ export function readUnordered(
       if (to - 1 > from) opening += local?.[to - 1]?.inside ?? 0;
       if (to - 1 > from && scorer.mustOpen(to - 1)) break;
       if (to < count && (scorer.openings[to] as number) < LEAST_OPENING && !scorer.mustOpen(to)) continue;
+      if ((states[0] as HeapState).value + opening + MOST_GAINED < (best[to] as number) - MOST_BEHIND)
+        continue;
       const choices = scorer.anywhere(from, to, HEADLINES, local === null);
       for (const state of states) goOn(state, from, to, opening, choices);
     }
@@ -96,12 +110,15 @@ export function readUnordered(
   return { order, articles: articles.reverse(), titles: over.titles, left: over.left, value };
 
   function goOn(state: HeapState, from: number, to: number, opening: number, choices: Choices): void {
+    const column = columns[to] as Map<bigint, HeapState>;
+    const first = local ? 0 : (firstAt[from + 1] as number);
+    const end = local ? 0 : Math.max(first, firstAt[to] as number);
+    const mostInside = (most[end] as number) - (most[first] as number);
     for (let k = 0; k < choices.count; k += 1) {
       const headFrom = choices.headFrom[k] as number;
       const headTo = choices.headTo[k] as number;
-      const own = bits(headFrom, headTo);
-      if ((state.taken & own) !== 0n) continue;
       let sum = state.value + opening + (choices.value[k] as number);
+      sum += (free[headTo] as number) - (free[headFrom] as number);
       let { away, heap } = state;
       if (headTo > headFrom) {
         const { position } = pieces[headFrom] as Piece;
@@ -110,10 +127,14 @@ export function readUnordered(
         heap = position;
         if (away > 0 && (local || position !== from)) sum -= Math.log(away);
       }
-      const inside = local ? 0n : insideOf(state.taken | own, from, to);
-      if (inside !== 0n) sum += insideValue(inside, scorer.loneValue(from, to));
-      sum += refunds(own | inside);
-      const column = columns[to] as Map<bigint, HeapState>;
+      const least = (best[to] as number) - MOST_BEHIND;
+      if (sum + mostInside < least) continue;
+      const own = bits(headFrom, headTo);
+      if ((state.taken & own) !== 0n) continue;
+      const inside = bits(first, end) & ~(state.taken | own);
+      if (inside !== 0n) sum += insideValue(inside, first, end, scorer.loneValue(from, to));
+      if (sum < least) continue;
+      if (sum > (best[to] as number)) best[to] = sum;
       const taken = state.taken | own | inside;
       const known = column.get(taken);
       if (known && known.value >= sum) continue;
@@ -122,19 +143,19 @@ export function readUnordered(
     }
   }
 
-  /** The pieces between the paragraphs of an article that no article has. */
-  function insideOf(taken: bigint, from: number, to: number): bigint {
-    const first = firstAt[from + 1] as number;
-    const end = firstAt[to] as number;
-    return first < end ? bits(first, end) & ~taken : 0n;
-  }
-
-  /** What they are worth there; those of one place alone are a lone subheading. */
-  function insideValue(inside: bigint, lone: number): number {
-    const places = placesOf(inside);
-    const sum = places.reduce((all, k) => all + scorer.inside.sum(k, k + 1), 0);
-    const [first, last] = [pieces[places[0] as number], pieces[places.at(-1) as number]];
-    return first?.position === last?.position ? sum + lone : sum;
+  /** What pieces are worth inside an article, with what is not paid for them; those of one place alone are a lone subheading. */
+  function insideValue(inside: bigint, first: number, end: number, lone: number): number {
+    let sum = 0;
+    let place = -1;
+    let isLone = true;
+    for (let k = first; k < end; k += 1) {
+      if ((inside & bits(k, k + 1)) === 0n) continue;
+      sum += gains[k] as number;
+      const { position } = pieces[k] as Piece;
+      if (place >= 0 && place !== position) isLone = false;
+      place = position;
+    }
+    return isLone ? sum + lone : sum;
   }
 
   /** What is not paid for pieces that an article has. */
@@ -150,8 +171,18 @@ function placesOf(set: bigint): number[] {
   return places;
 }
 
+/** Sums of the values before each place, and of all. */
+function sumsOf(values: readonly number[]): Float64Array {
+  const sums = new Float64Array(values.length + 1);
+  for (let k = 0; k < values.length; k += 1) sums[k + 1] = (sums[k] as number) + (values[k] as number);
+  return sums;
+}
+
+/** The bits below each place. */
+const BELOW = Array.from({ length: MOST_PIECES + 1 }, (_, k) => (1n << BigInt(k)) - 1n);
+
 function bits(from: number, to: number): bigint {
-  return ((1n << BigInt(to - from)) - 1n) << BigInt(from);
+  return (BELOW[to] as bigint) ^ (BELOW[from] as bigint);
 }
 
 function bestOf(column: ReadonlyMap<bigint, HeapState>): HeapState[] {
