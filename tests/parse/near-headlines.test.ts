@@ -535,3 +535,27 @@ it('a blank behind each line of a headline parts none of them', () => {
     titles.map((title) => `云岭今年再添一场${title.replace(' ', '')}`),
   );
 });
+
+describe('a jump mark without a bracket that the column’s edge broke', () => {
+  const read = (...ends: string[]) =>
+    parseText(
+      [
+        '东湖芦花开了',
+        '　　本报讯（记者 高山）东湖岸边的芦花开了，',
+        '今年比往年早，游客从各处赶来拍照，摊主们',
+        ...ends,
+      ].join('\n'),
+    ).articles[0];
+
+  it('is one where an arrow closes it', () => {
+    const record = read('忙到天黑也收不了摊，生意好得很下转', 'A2版▶');
+    expect(record?.continuation.to).toMatchObject({ page: 2 });
+    expect(bodyOf(record).join('')).not.toContain('下转');
+  });
+
+  it('is none where the sentence goes on', () => {
+    const record = read('拿着报纸看照片，从一版翻到下转', '第三版，笑得合不拢嘴。');
+    expect(record?.continuation.to).toBeNull();
+    expect(bodyOf(record).join('')).toContain('下转第三版，笑');
+  });
+});

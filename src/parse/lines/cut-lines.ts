@@ -2,7 +2,7 @@ import { openMarks } from '../../text/characters.ts';
 import { holdsOneOf } from '../../text/holds-one-of.ts';
 import { closeUp } from '../../text/letter-spacing.ts';
 import type { DumpTree, ParsePorts } from '../dump-tree.ts';
-import { brokenJumpStart, isSurelyBroken } from '../marks/broken-jump.ts';
+import { bareJumpStart, brokenJumpStart, endsInArrow, isSurelyBroken } from '../marks/broken-jump.ts';
 import { columnHead } from '../marks/column-head.ts';
 import { jumpMark, teaserPage } from '../marks/jump-mark.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
@@ -172,20 +172,19 @@ function runsOn(line: PageLine, jump: { start: number; text: string }, next: Cel
 const mayBreakJump = holdsOneOf('（(【〔[「▶►详');
 
 function cutBrokenJump(first: PageLine, next: Cell | undefined): Cut | null {
-  if (
-    !next ||
-    !mayBreakJump(first.text) ||
-    !/[（(【〔[「][^）)】〕\]」]*$|[▶►]|详\s*见|详$/u.test(first.text)
-  )
-    return null;
-  if (next.blankBefore && !isSurelyBroken(first.text)) return null;
-  const start = brokenJumpStart(first.text);
+  if (!next) return null;
+  const isMarked =
+    mayBreakJump(first.text) && /[（(【〔[「][^）)】〕\]」]*$|[▶►]|详\s*见|详$/u.test(first.text);
+  const marked = isMarked ? brokenJumpStart(first.text) : -1;
+  const start = marked >= 0 ? marked : bareJumpStart(first.text);
   if (start < 0) return null;
+  if (next.blankBefore && !isSurelyBroken(first.text)) return null;
   const second = lineOf(next);
   const jump = jumpMark.find(first.text.slice(start) + second.text);
   if (jump?.start !== 0) return null;
   const taken = jump.end - (first.text.length - start);
   if (taken <= 0) return null;
+  if (marked < 0 && !(taken === second.text.length && endsInArrow(second.text))) return null;
   // Without brackets the mark must end where a word may end.
   if (/^\p{Script=Han}/u.test(jump.text) && /^\S/u.test(second.text.slice(taken))) return null;
   const lines = [...split(first, start, first.text.length, jump), ...split(second, 0, taken, jump)];

@@ -10,6 +10,22 @@ export function brokenJumpStart(text: string): number {
   return BEGUN.exec(text)?.index ?? -1;
 }
 
+/** 下转 or 上接 at a line's end, without a bracket: a mark where the next line ends it with an arrow, and nothing else. */
+const BARE = /^(?:下转|上接)\s*(?:第|[A-Z])?\s*[\dA-Z一二三四五六七八九十]*$/u;
+/** Its longest beginning, in characters. */
+const LONGEST_BARE = 6;
+
+/** Where such a mark may begin in `text`; -1 where none does. */
+export function bareJumpStart(text: string): number {
+  const start = Math.max(text.lastIndexOf('下转'), text.lastIndexOf('上接'));
+  return start >= 0 && text.length - start <= LONGEST_BARE && BARE.test(text.slice(start)) ? start : -1;
+}
+
+/** Whether a mark without a bracket is one: an arrow closes it. */
+export function endsInArrow(mark: string): boolean {
+  return /[▶►▷→☞]\s*$/u.test(mark);
+}
+
 /** 下转第, 上接A: so far begun, the mark goes on in the next line even where a blank line stands between. */
 const SURE = /(?:下转|上接|紧[接转])\s*(?:第|[A-Z])?\s*[\dA-Z一二三四五六七八九十]*$/u;
 
