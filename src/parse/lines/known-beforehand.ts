@@ -23,7 +23,7 @@ const KNOWN = {
   openAboveLead: evidenceRow('known:open-above-lead', [-4, -4, 0, -4, 0]),
   /** 中国抗击疫 / 情, between blanks, under a sentence's end: a headline. */
   bareBlock: evidenceRow('known:bare-block', [-3, -4, 0, -3, 0]),
-  fullStop: evidenceRow('known:full-stop', [0, 0, -4, 0, -4]),
+  fullStop: evidenceRow('known:full-stop', [0, 0, -8, 0, -8]),
   /** 读者的相互了解。 / (blank) / 因线路检修……: a sentence ends far before its column's edge, and a blank follows. */
   ended: evidenceRow('known:ended', [0, -3, 0, 0, 0]),
   /** No paragraph goes on under a blank in another measure. */
