@@ -22,7 +22,7 @@ describe('a line explained', () => {
     [1, 'page furniture (folio)', '[folio]'],
     [2, 'blank', 'parts'],
     [3, 'the main headline of article 1 of the page, “桥头的早市”', '[label-lines]'],
-    [5, 'For it: a lead begins a paragraph wherever it stands', '[lead-opening]'],
+    [5, 'a lead begins a paragraph wherever it stands (+6.0)', '[lead-opening]'],
     [6, 'a jump mark: the story continues on page 4', '[jump-mark]'],
   ])('line %i tells: %s', (line, what, rule) => {
     const said = explain(line).join('\n');
