@@ -7,7 +7,7 @@ import { readHeap } from './read-heap.ts';
 import type { PageReading, TitleChoice } from './reading.ts';
 import { COSTS } from './reading-costs.ts';
 import { readInOrders, readPage } from './walk-page.ts';
-import { MOST_PIECES, readUnordered } from './walk-unordered.ts';
+import { readUnordered } from './walk-unordered.ts';
 
 /** A page's reading, and what it is a reading of. */
 export interface PageAsRead {
@@ -20,8 +20,8 @@ export interface PageAsRead {
  * Headlines and bodies keep the same order wherever a page prints them, so one walk over paragraphs × pieces serves all
  * layouts; what differs is only where a headline is expected, and the order under which the whole page reads best wins.
  * On a page whose columns are out of order headlines may stand all over it, each with the body that says the same. Where
- * the headline's place is after its body, a byline between a headline and a paragraph may be the one's or the other's: the page is
- * read both ways, and the better reading tells.
+ * the headline's place is after its body, a byline between a headline and a paragraph may be the one's or the other's:
+ * the page is read both ways, and the better reading tells.
  */
 export function assignHeadlines(
   items: PageItems,
@@ -30,12 +30,9 @@ export function assignHeadlines(
   const scorer = new Scorer(items, joint);
   const [before, after] = readInOrders(items.pieces, scorer, ['before', 'after'], null);
   let best = before as PageReading;
-  for (const reading of [after, readHeap(items, scorer, joint)]) {
+  const scattered = inOrder ? null : readUnordered(items.pieces, scorer, null);
+  for (const reading of [after, readHeap(items, scorer, joint), scattered]) {
     if (reading && reading.value > best.value) best = reading;
-  }
-  if (!inOrder && items.pieces.length <= MOST_PIECES) {
-    const scattered = readUnordered(items.pieces, scorer, null);
-    if (scattered.value > best.value) best = scattered;
   }
   if (best.order === 'after') {
     const signed = readWithBylinesOverBodies(items, scorer, joint);

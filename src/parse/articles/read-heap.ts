@@ -3,7 +3,7 @@ import type { PageItems, Piece } from './page-items.ts';
 import { Scorer } from './page-scorer.ts';
 import type { PageReading } from './reading.ts';
 import { holds, readPage } from './walk-page.ts';
-import { MOST_PIECES, readUnordered } from './walk-unordered.ts';
+import { readUnordered } from './walk-unordered.ts';
 
 /** A heap holds this many displayed lines at least, and this part of all that the page has. */
 const HEAP = 4;
@@ -39,7 +39,7 @@ export function readHeap(items: PageItems, scorer: Scorer, joint: Joint): PageRe
   const queue = heap.map((k) => pieces[k] as Piece);
   const queued = new Scorer({ ...items, pieces: queue }, joint, scorer.wordings);
   const ordered = readPage(queue, queued, 'apart', values);
-  const unordered = queue.length <= MOST_PIECES ? readUnordered(queue, queued, values) : null;
+  const unordered = readUnordered(queue, queued, values);
   const reading = unordered && unordered.value > ordered.value ? unordered : ordered;
   const inHeap = (k: number): number => heap[k] as number;
   const titles = reading.titles.map(({ from, to, ...title }) => ({

@@ -17,7 +17,7 @@ const MOST_BEHIND = 10;
 /** What a headline can add to an article at most, with what is not paid for its lines. */
 const MOST_GAINED = 20;
 /** More displayed lines no page prints: which of them is whose headline is asked of no more. */
-export const MOST_PIECES = 80;
+const MOST_PIECES = 80;
 
 /** Articles up to a paragraph, each with a headline of the heap or none. */
 interface HeapState {
@@ -47,6 +47,7 @@ interface HeapState {
  * Either they stand in a heap, as where a layout program writes its frames as they were drawn, and an article takes one of
  * the heap before it or after it; or all over the page, as where columns are out of order: then one that stands just
  * before the article is the likeliest, and what stands inside an article and is no other's headline is its subheading.
+ * Null where there are more displayed lines than a page prints.
  *
  * @param pieces those of the heaps; all of the page where headlines stand all over it
  * @param local  what displayed lines outside the heaps are worth at each place; null where headlines stand all over
@@ -55,7 +56,8 @@ export function readUnordered(
   pieces: readonly Piece[],
   scorer: Scorer,
   local: LocalValues | null,
-): PageReading {
+): PageReading | null {
+  if (pieces.length > MOST_PIECES) return null;
   const count = scorer.paragraphs;
   const skipped = pieces.map((piece, k) =>
     (scorer.links[k] as number) > 0 ? COSTS.skipNextLine : skipCost(piece),
