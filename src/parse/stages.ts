@@ -24,6 +24,7 @@ import { learnHabits, type PageHabits } from './lines/page-habits.ts';
 import { rejoinLines } from './lines/rejoin-lines.ts';
 import { threadColumns } from './lines/thread-columns.ts';
 import { unlaceLines } from './lines/unlace-lines.ts';
+import { unlacePieces } from './lines/unlace-pieces.ts';
 import { accountForPage } from './records/account.ts';
 import { tellDoubts } from './records/tell-doubts.ts';
 
@@ -51,9 +52,10 @@ export const LABELS: readonly PageStage[] = [
   (page) => set(page, 'lines', unlaceLines(page.lines, page.habits)),
   (page) => set(page, 'lines', chainRows(page.lines, page.habits)),
   (page) => {
-    const { lines, inOrder } = threadColumns(page.lines, page.habits);
+    const unlaced = unlacePieces(page.lines, page.habits);
+    const { lines, inOrder } = threadColumns(unlaced, page.habits);
+    page.habits = { ...page.habits, inOrder: inOrder && unlaced === page.lines };
     page.lines = lines;
-    page.habits = { ...page.habits, inOrder };
   },
   (page) => set(page, 'labelled', labelLines(lookAtLines(page.lines), page.habits)),
 ];

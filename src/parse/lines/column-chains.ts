@@ -166,7 +166,8 @@ function joinValue(upper: Stretch, lower: Stretch, measure: number, habits: Chai
   return lineValue(over, first, measure, habits) - JOIN - (endsSentence(last.printed) ? AT_STOP : 0);
 }
 
-function beginsStory({ printed }: PageLine): boolean {
+/** Whether a line opens with a story's lead, or names who wrote it. */
+export function beginsStory({ printed }: PageLine): boolean {
   return leadOpening.find(printed)?.start === 0 || bylineLine.find(printed)?.form === 'roles';
 }
 
@@ -179,19 +180,30 @@ function insideValue(cells: Stretch, habits: ChainHabits): number {
   return sum;
 }
 
-/** What speaks for a line standing under another one in a column of this measure, in nats. */
-export function lineValue(over: PageLine, line: PageLine, measure: number, habits: ChainHabits): number {
+/**
+ * What speaks for a line standing under another one in a column of this measure, in nats.
+ *
+ * @param setIn half-ems by which the upper one is set in
+ */
+export function lineValue(
+  over: PageLine,
+  line: PageLine,
+  measure: number,
+  habits: ChainHabits,
+  setIn = 0,
+): number {
   if (over.mark || line.mark) return NEVER;
   if (NEVER_FIRST.has(line.printed[0] as string)) return NOT_FIRST;
   const ends = endsSentence(over.printed);
   const room = measure - line.width;
   const indented = habits.narrowFirst === true && room >= SLACK && room <= NARROWER;
-  if (over.width < measure - SHORT) {
+  const width = over.width + setIn;
+  if (width < measure - SHORT) {
     if (!ends) return BREAKS_OFF;
     if (habits.narrowFirst !== true) return 0;
     return indented ? NEXT_PARAGRAPH : room < SLACK ? BREAKS_OFF : 0;
   }
   if (ends) return 0;
-  const short = over.width < measure - NARROWER ? FALLS_SHORT : 0;
+  const short = width < measure - NARROWER ? FALLS_SHORT : 0;
   return habits.joint.of(over.printed, line.printed) + (indented ? INDENTED : 0) + short;
 }
