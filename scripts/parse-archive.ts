@@ -9,9 +9,9 @@ import type { Reading } from '../src/parse/editions/read-one.ts';
 import { joinReadings, type ParseOptions, readEach } from '../src/parse/parse-dumps.ts';
 import { chooseProfile, unknownProfiles } from '../src/profiles/choose-profile.ts';
 import { loadProfiles } from '../src/profiles/load-profiles.ts';
+import { dictionaryWords } from '../src/segment/dictionary-words.ts';
 import { Roster } from '../src/segment/roster.ts';
 import { splitNames } from '../src/segment/split-names.ts';
-import { wordAcross } from '../src/segment/word-across.ts';
 import { StoreError } from '../src/store/store-error.ts';
 import type { WriteOptions, WriteReport } from '../src/store/write-content.ts';
 import { type DumpFolder, readDumps } from './read-dumps.ts';
@@ -103,7 +103,7 @@ function prepare({ dumps, archive }: DumpFolder) {
 
 /** What the parser asks of others, with a roster that knows nobody yet. */
 export function newPorts(): ParsePorts & { roster: Roster } {
-  return { splitNames, wordAcross, roster: new Roster() };
+  return { splitNames, words: dictionaryWords, roster: new Roster() };
 }
 
 /** A profile's staff, each as often as a name that the paper prints now and then. */

@@ -6,7 +6,7 @@ import { type Draft, runsOf } from './articles/draft.ts';
 import { noItems, type PageItems } from './articles/page-items.ts';
 import type { PageReading } from './articles/reading.ts';
 import type { Block } from './blocks/block.ts';
-import { Joint, type WordAcross } from './joint.ts';
+import { Joint, type Words } from './joint.ts';
 import type { LabelledLine } from './lines/label-lines.ts';
 import type { PageHabits } from './lines/page-habits.ts';
 import type { Folio } from './marks/folio.ts';
@@ -59,7 +59,7 @@ export interface LearningRoster extends RosterView {
 export interface ParsePorts {
   splitNames: SplitNames;
   roster: LearningRoster | undefined;
-  wordAcross: WordAcross | undefined;
+  words: Words | undefined;
 }
 
 const UNKNOWN_HABITS: PageHabits = {

@@ -1,7 +1,18 @@
 import type { PageLine } from './page-line.ts';
 
-/** Length of the word that stands across the break between two texts: 0 where each begins and ends with whole words. */
-export type WordAcross = (before: string, after: string) => number;
+/** What a dictionary tells of the break between two texts. */
+export interface Words {
+  /** Length of the word that stands across it: 0 where each begins and ends with whole words. */
+  across(before: string, after: string): number;
+  /**
+   * How much likelier, in nats, the one goes on in the other than that they met by chance, by the words there.
+   *
+   * @param least where it cannot come to so much, a lower figure than it comes to may be given
+   */
+  meet(before: string, after: string, least: number): number;
+}
+
+const NO_WORDS: Words = { across: () => 0, meet: () => 0 };
 
 /**
  * How much likelier two line ends are to stand side by side in print than two that met by chance, in nats. Counted over
@@ -19,6 +30,13 @@ const MOST_NATS = [3.2, 4.7, 4.9] as const;
 
 /** The same where a number, a letter, a pause or a quotation stands at the break, of which the dictionary knows nothing. */
 const NATS_OF_MARKS = [-0.7, 0.5, 1.8] as const;
+
+/**
+ * What `Words.meet` leaves to tell for what the page prints elsewhere, by the columns above: two Han characters, and
+ * anything else, stand at the break. Learned together with it.
+ */
+const KNOWN_HAN = [0.2, 1.3, 2.5] as const;
+const KNOWN_MARKS = [0.3, 0.9, 2] as const;
 
 const HAN_CHARACTER = /^\p{Script=Han}$/u;
 /** What tells nothing: a stop before the break, a mark that may not begin a line after it. */
@@ -52,13 +70,13 @@ function kindOf(code: number): number {
 export class Joint {
   readonly #pairs: Sieve;
   readonly #triples: Sieve;
-  readonly #wordAcross: WordAcross;
+  readonly #words: Words;
 
-  constructor(texts: readonly string[], wordAcross: WordAcross = () => 0) {
+  constructor(texts: readonly string[], words: Words = NO_WORDS) {
     const length = texts.reduce((sum, text) => sum + text.length, 0);
     this.#pairs = new Sieve(length);
     this.#triples = new Sieve(length);
-    this.#wordAcross = wordAcross;
+    this.#words = words;
     for (const text of texts) {
       let before = 0;
       let pair = 0;
@@ -74,7 +92,7 @@ export class Joint {
 
   /** Length of the dictionary's word across a break; 0 where each side ends and begins with whole words. */
   wordAcross(before: string, after: string): number {
-    return this.#wordAcross(before, after);
+    return this.#words.across(before, after);
   }
 
   /**
@@ -91,8 +109,24 @@ export class Joint {
     const known = this.#known(before, after);
     if ((last & first & HAN) === 0) return NATS_OF_MARKS[known];
     if (MOST_NATS[known] < least) return NATS[0][known];
-    const word = this.#wordAcross(before, after);
+    const word = this.#words.across(before, after);
     return NATS[word === 0 ? 0 : word === 2 ? 1 : 2][known];
+  }
+
+  /**
+   * The same, told more closely, for columns that may stand anywhere: also by how likely the words at the break are, and
+   * what kinds of words meet there.
+   *
+   * @param least where it cannot come to so much, a lower figure than it comes to may be given
+   */
+  closely(before: string, after: string, least = Number.NEGATIVE_INFINITY): number {
+    const end = before.length;
+    if (end === 0 || after.length === 0) return 0;
+    const last = kindOf(before.charCodeAt(end - 1));
+    const first = kindOf(after.charCodeAt(0));
+    if ((last & MUTE_END) !== 0 || (first & MUTE_START) !== 0) return 0;
+    const known = ((last & first & HAN) === 0 ? KNOWN_MARKS : KNOWN_HAN)[this.#known(before, after)];
+    return known + this.#words.meet(before, after, least - known);
   }
 
   /** The same for a line of the page under another one, remembered: each stage asks about the lines that stand together. */

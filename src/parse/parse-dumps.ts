@@ -60,6 +60,6 @@ export function joinReadings(
   };
 }
 
-function portsOf({ splitNames, roster, wordAcross }: ParseOptions): ParsePorts {
-  return { splitNames, roster, wordAcross };
+function portsOf({ splitNames, roster, words }: ParseOptions): ParsePorts {
+  return { splitNames, roster, words };
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { SegmenterError } from './jieba.ts';
+import { kindOfWord } from './word-kinds.ts';
 import { WordTrie } from './word-trie.ts';
 
-/** The words of jieba's dictionary, with the natural logarithm of how frequent each is. */
+/** The words of jieba's dictionary, with the natural logarithm of how frequent each is, and of what kind. */
 export interface Dictionary {
   trie: WordTrie;
   /** Weight of a character that is no word. */
@@ -50,16 +51,17 @@ export function readDictionary(main: string, own: string): Dictionary {
   for (const { frequency } of entries) sum += frequency;
   const trie = new WordTrie(NODES);
   const weights = new Float64Array(entries.length);
-  entries.forEach(({ start, end, frequency }, k) => {
+  entries.forEach(({ start, end, frequency, kind }, k) => {
     const weight = Math.log(frequency / sum);
     weights[k] = weight;
-    trie.add(main, start, end, weight);
+    trie.add(main, start, end, weight, kind);
   });
   weights.sort();
   const middle = weights[Math.floor(weights.length / 2)] as number;
   for (const line of own.split('\n')) {
     const [word = '', frequency, tag] = line.split(' ');
-    trie.add(word, 0, word.length, tag === undefined ? middle : Math.log(Number(frequency) / sum));
+    const weight = tag === undefined ? middle : Math.log(Number(frequency) / sum);
+    trie.add(word, 0, word.length, weight, kindOfWord(tag ?? frequency ?? '', word.length));
   }
   return { trie, least: weights[0] as number };
 }
@@ -68,6 +70,8 @@ interface Entry {
   start: number;
   end: number;
   frequency: number;
+  /** Place among the kinds of words. */
+  kind: number;
 }
 
 function entriesOf(main: string): Entry[] {
@@ -82,9 +86,11 @@ function entriesOf(main: string): Entry[] {
       if (digit < 0 || digit > 9) break;
       frequency = frequency * 10 + digit;
     }
-    entries.push({ start, end, frequency });
-    while (at < main.length && main.charCodeAt(at) !== LINE_END) at += 1;
-    start = at + 1;
+    let rest = at;
+    while (rest < main.length && main.charCodeAt(rest) !== LINE_END) rest += 1;
+    const kind = kindOfWord(main.slice(at + 1, rest).trimEnd(), end - start);
+    entries.push({ start, end, frequency, kind });
+    start = rest + 1;
   }
   return entries;
 }

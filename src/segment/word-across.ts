@@ -1,23 +1,7 @@
-import { type Dictionary, dictionary } from './dictionary.ts';
-import { NOWHERE, ROOT } from './word-trie.ts';
+import { BreakMemory, bestAcross, mayLieAcross, takeBreak, weigh } from './best-words.ts';
+import { dictionary } from './dictionary.ts';
 
-/** How many characters on either side of a break are looked at: the dictionary has few words of more than four. */
-const REACH = 4;
-const MOST = REACH * 2;
-const PARTS = [...' \t\n，。'].map((mark) => mark.charCodeAt(0));
-
-/** Whether jieba parts a text here before it looks for words: a blank, a tab, a line's end, a comma, a full stop. */
-function parts(code: number): boolean {
-  return code < FIRST_HAN ? PARTS.includes(code) : code > LAST_HAN && PARTS.includes(code);
-}
-
-const FIRST_HAN = 0x3400;
-const LAST_HAN = 0x9fff;
-
-const codes = new Uint16Array(MOST);
-/** Weight of the best words from each place on, and the length of the first of them. */
-const weights = new Float64Array(MOST + 1);
-const lengths = new Uint8Array(MOST);
+const memory = new BreakMemory(Uint8Array);
 
 /**
  * Length of the dictionary's word that stands across the break between two texts, as the likeliest words for their ends
@@ -25,102 +9,11 @@ const lengths = new Uint8Array(MOST);
  * against each other), without a call to it: that costs ten times as much as the work.
  */
 export function wordAcross(before: string, after: string): number {
-  const middle = Math.min(REACH, before.length);
-  const end = middle + Math.min(REACH, after.length);
-  for (let k = 0; k < middle; k += 1) codes[k] = before.charCodeAt(before.length - middle + k);
-  for (let k = middle; k < end; k += 1) codes[k] = after.charCodeAt(k - middle);
-  let from = middle;
-  while (from > 0 && !parts(codes[from - 1] as number)) from -= 1;
-  let to = middle;
-  while (to < end && !parts(codes[to] as number)) to += 1;
-  const place = remember(from, middle, to);
-  if (place < 0) return answers[~place] as number;
-  const length = lengthAcross(from, middle, to);
-  answers[place] = length;
-  return length;
-}
-
-/** How many breaks are remembered: a page asks about each again and again. So few that they stay near the processor. */
-const REMEMBERED = 2 ** 12;
-/** What is remembered of each: its characters, where it begins, where the break is. */
-const asked = new Uint16Array(REMEMBERED * (MOST + 1));
-const answers = new Uint8Array(REMEMBERED);
-
-/** Where the answer for this break is to be put; where it is already, as its complement. */
-function remember(from: number, middle: number, to: number): number {
-  let hash = 0;
-  for (let k = from; k < to; k += 1) hash = Math.imul(hash ^ (codes[k] as number), 0x9e3779b1);
-  const place = (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
-  const at = place * (MOST + 1);
-  // Never 0, which stands where nothing is remembered yet.
-  const sizes = 1 + (middle - from) * (MOST + 1) + (to - middle);
-  let known = asked[at] === sizes;
-  asked[at] = sizes;
-  for (let k = from; k < to; k += 1) {
-    const slot = at + 1 + k - from;
-    if (asked[slot] !== codes[k]) known = false;
-    asked[slot] = codes[k] as number;
-  }
-  return known ? ~place : place;
-}
-
-function lengthAcross(from: number, middle: number, to: number): number {
+  const place = takeBreak(before, after);
+  const answer = memory.find(place);
+  if (answer < 0) return memory.at(~answer);
   const words = dictionary();
-  if (!mayLieAcross(words, from, middle, to)) return 0;
-  weigh(words, from, to);
-  let at = from;
-  while (at < middle) {
-    const length = lengths[at] as number;
-    if (at + length > middle) return length;
-    at += length;
-  }
-  return 0;
-}
-
-/** Whether any word of the dictionary lies across the break, likely or not. */
-function mayLieAcross({ trie }: Dictionary, from: number, middle: number, to: number): boolean {
-  if (middle > from && isPair(middle - 1, to)) return true;
-  if (middle === from || middle === to) return false;
-  if (!trie.mayMeet(codes[middle - 1] as number, codes[middle] as number)) return false;
-  for (let at = middle - 1; at >= from; at -= 1) {
-    let node = ROOT;
-    for (let end = at; end < to && node !== NOWHERE; end += 1) {
-      node = trie.next(node, codes[end] as number);
-      if (end >= middle && trie.isWord(node)) return true;
-    }
-  }
-  return false;
-}
-
-/** Finds from each place on, the last first, the words whose weights come to most; the shorter word of two as good. */
-function weigh({ trie, least }: Dictionary, from: number, to: number): void {
-  weights[to] = 0;
-  for (let at = to - 1; at >= from; at -= 1) {
-    const code = codes[at] as number;
-    const single = isPair(at, to) ? 2 : 1;
-    let node = trie.next(ROOT, code);
-    if (single === 2) node = trie.next(node, codes[at + 1] as number);
-    const alone = single === 1 ? trie.weightOfSingle(code) : trie.weightAt(node);
-    let best = single;
-    let most = (weights[at + single] as number) + (Number.isNaN(alone) ? least : alone);
-    for (let end = at + single; end < to && node !== NOWHERE; end += 1) {
-      node = trie.next(node, codes[end] as number);
-      const sum = (weights[end + 1] as number) + trie.weightAt(node);
-      // Where no word ends here the sum is not a number, and no more than any.
-      if (sum > most) {
-        most = sum;
-        best = end - at + 1;
-      }
-    }
-    weights[at] = most;
-    lengths[at] = best;
-  }
-}
-
-/** Whether the character at `at` is written in two units. */
-function isPair(at: number, to: number): boolean {
-  const high = codes[at] as number;
-  if (high < 0xd800 || high > 0xdbff || at + 1 >= to) return false;
-  const low = codes[at + 1] as number;
-  return low >= 0xdc00 && low <= 0xdfff;
+  if (!mayLieAcross(words, place)) return memory.put(answer, 0);
+  weigh(words, place.from, place.to);
+  return memory.put(answer, bestAcross(place));
 }

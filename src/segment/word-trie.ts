@@ -6,8 +6,9 @@ export const NOWHERE = -2;
 const FREE = -3;
 /** At most this part of the slots is taken, so that a probe is short. */
 const LOAD = 0.6;
-/** Set beside the character of a node at which a word ends. */
+/** Set beside the character of a node at which a word ends; the word's kind stands above it. */
 const WORD = 0x10000;
+const KIND = 17;
 /** Bytes of a slot: parent and character, four each, then the weight; side by side, as they are asked for together. */
 const SLOT = 16;
 const IN_NODES = SLOT / Int32Array.BYTES_PER_ELEMENT;
@@ -47,8 +48,12 @@ export class WordTrie {
     this.#mask = size - 1;
   }
 
-  /** Adds the word `text` from `start` to `end` (exclusive); a word that is there already gets the new weight. */
-  add(text: string, start: number, end: number, weight: number): void {
+  /**
+   * Adds the word `text` from `start` to `end` (exclusive); a word that is there already gets the new weight and kind.
+   *
+   * @param kind below 2 ** 14
+   */
+  add(text: string, start: number, end: number, weight: number, kind = 0): void {
     if ((this.#count + end - start) / LOAD > this.#mask) this.#rebuild();
     let node = ROOT;
     for (let at = start; at < end; at += 1) {
@@ -60,7 +65,7 @@ export class WordTrie {
     }
     if (node < 0) return;
     const place = node * IN_NODES + 1;
-    this.#nodes[place] = (this.#nodes[place] as number) | WORD;
+    this.#nodes[place] = ((this.#nodes[place] as number) & 0xffff) | WORD | (kind << KIND);
     this.#weights[node * IN_WEIGHTS + 1] = weight;
     if (end === start + 1) this.#singles[text.charCodeAt(start)] = weight;
   }
@@ -103,6 +108,11 @@ export class WordTrie {
   /** Weight of the word that ends at `node`; not a number where none does. */
   weightAt(node: number): number {
     return this.isWord(node) ? (this.#weights[node * IN_WEIGHTS + 1] as number) : Number.NaN;
+  }
+
+  /** Kind of the word that ends at `node`. */
+  kindAt(node: number): number {
+    return (this.#nodes[node * IN_NODES + 1] as number) >>> KIND;
   }
 
   /** Weight of a character that is a word; not a number for one that is none. */

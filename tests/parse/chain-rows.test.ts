@@ -3,7 +3,7 @@ import { Joint } from '../../src/parse/joint.ts';
 import { chainRows } from '../../src/parse/lines/chain-rows.ts';
 import type { PageLine } from '../../src/parse/page-line.ts';
 import { pageLine } from '../../src/parse/page-line.ts';
-import { wordAcross } from '../../src/segment/word-across.ts';
+import { dictionaryWords } from '../../src/segment/dictionary-words.ts';
 import { setParagraph } from './typeset.ts';
 
 /** Characters of a full line, and lines of a column. */
@@ -39,7 +39,7 @@ function pageOf(blocks: readonly (readonly string[])[][]): PageLine[] {
 function chained(lines: readonly PageLine[]): readonly PageLine[] {
   const joint = new Joint(
     lines.map(({ printed }) => printed),
-    wordAcross,
+    dictionaryWords,
   );
   const habits = { indents: false, blankShare: 0, joint, inOrder: false, narrowFirst: null };
   return chainRows(lines, habits);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Joint } from '../../src/parse/joint.ts';
 import { untangleColumns } from '../../src/parse/lines/untangle-columns.ts';
-import { wordAcross } from '../../src/segment/word-across.ts';
+import { dictionaryWords } from '../../src/segment/dictionary-words.ts';
 import { printedWidth } from '../../src/text/width.ts';
 import { readDump } from '../../src/tree/read-dump.ts';
 import { bodyOf, dumpOf, parse, parseText } from './reading.ts';
@@ -53,7 +53,7 @@ function byRows(set: readonly string[][], measure: number): string {
 
 function untangled(text: string): string[] {
   return readDump(text, 'page.txt').children.flatMap((frame) =>
-    untangleColumns(frame.children, wordAcross).map((cell) => cell.text.trim()),
+    untangleColumns(frame.children, dictionaryWords).map((cell) => cell.text.trim()),
   );
 }
 
@@ -154,7 +154,7 @@ describe('a story whose second column stands behind a neighbour', () => {
 });
 
 describe('a line’s end and another’s beginning', () => {
-  const joint = new Joint(['习近平总书记在座谈会上', '二十五日上午召开'], wordAcross);
+  const joint = new Joint(['习近平总书记在座谈会上', '二十五日上午召开'], dictionaryWords);
 
   it('belong together where a word of the dictionary stands across them', () => {
     expect(joint.of('全省的图', '书馆都开了门')).toBeGreaterThan(1);

@@ -15,7 +15,7 @@ const PAGE = `第三版 要闻
 街坊们换了一茬又一茬，豆腐还是那个味道。（下转第四版）
 `;
 const explain = (line: number) =>
-  explainLine(dumpOf(PAGE), line, { splitNames, wordAcross: undefined, roster: new Roster() });
+  explainLine(dumpOf(PAGE), line, { splitNames, words: undefined, roster: new Roster() });
 
 describe('a line explained', () => {
   it.each([

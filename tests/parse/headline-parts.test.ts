@@ -4,13 +4,13 @@ import type { Story } from '../../src/parse/articles/part-evidence.ts';
 import { Joint } from '../../src/parse/joint.ts';
 import { pageLine } from '../../src/parse/page-line.ts';
 import { runOfLine } from '../../src/parse/run.ts';
-import { wordAcross } from '../../src/segment/word-across.ts';
+import { dictionaryWords } from '../../src/segment/dictionary-words.ts';
 
 function read(printed: readonly string[], story: Story | null) {
   const lines = printed.map((value, k) =>
     runOfLine(pageLine({ type: 'line', value, eol: '\n', number: k + 1 }, value, k === 0)),
   );
-  return headlineParts(lines, story, new Joint(['歌唱新时代的人'], wordAcross));
+  return headlineParts(lines, story, new Joint(['歌唱新时代的人'], dictionaryWords));
 }
 
 /** Kicker, main and deck of printed lines, and whether another reading is about as good. */

@@ -10,7 +10,7 @@ import type { PageHabits } from '../../src/parse/lines/page-habits.ts';
 import { sentenceOpening } from '../../src/parse/marks/sentence-opening.ts';
 import { type PageLine, pageLine } from '../../src/parse/page-line.ts';
 import { joinAllLines } from '../../src/parse/run.ts';
-import { wordAcross } from '../../src/segment/word-across.ts';
+import { dictionaryWords } from '../../src/segment/dictionary-words.ts';
 import { bodyOf, parseText } from './reading.ts';
 
 describe('a byline and a headline that the extractor set on one line', () => {
@@ -176,7 +176,7 @@ describe('how a sentence begins', () => {
   });
 });
 
-const WORDS = new Joint([], wordAcross);
+const WORDS = new Joint([], dictionaryWords);
 
 describe('a bracket under a headline', () => {
   it.each(['(全民健身进行时)', '（厉行节约 反对浪费）', '（来信调查·反馈）', '（为了民族的复兴·英雄谱）'])(

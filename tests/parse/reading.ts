@@ -4,9 +4,9 @@ import type { Edition } from '../../src/domain/edition.ts';
 import type { ParsedEdition, ParseResult } from '../../src/domain/parsed.ts';
 import { pathFacts } from '../../src/intake/path-facts.ts';
 import { parseDumps } from '../../src/parse/parse-dumps.ts';
+import { dictionaryWords } from '../../src/segment/dictionary-words.ts';
 import { Roster } from '../../src/segment/roster.ts';
 import { splitNames } from '../../src/segment/split-names.ts';
-import { wordAcross } from '../../src/segment/word-across.ts';
 
 /** A dump as intake gives it, of a text that was never a file. */
 export function dumpOf(text: string, file = 'page.txt'): DumpFile {
@@ -23,7 +23,7 @@ export function dumpOf(text: string, file = 'page.txt'): DumpFile {
 
 /** Parses dumps as the command does, each time with an empty roster. */
 export function parse(dumps: readonly DumpFile[]): ParseResult {
-  return parseDumps(dumps, { splitNames, wordAcross, roster: new Roster() });
+  return parseDumps(dumps, { splitNames, words: dictionaryWords, roster: new Roster() });
 }
 
 /** Parses one text. */

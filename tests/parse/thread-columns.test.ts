@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Joint } from '../../src/parse/joint.ts';
 import { threadColumns } from '../../src/parse/lines/thread-columns.ts';
 import { pageLine } from '../../src/parse/page-line.ts';
-import { wordAcross } from '../../src/segment/word-across.ts';
+import { dictionaryWords } from '../../src/segment/dictionary-words.ts';
 
 /** Half-ems of a full line of the columns below. */
 const MEASURE = 32;
@@ -21,7 +21,7 @@ function threaded(
   );
   const joint = new Joint(
     lines.map(({ printed }) => printed),
-    wordAcross,
+    dictionaryWords,
   );
   const { lines: order, inOrder } = threadColumns(lines, { joint, narrowFirst, indents });
   lastInOrder = inOrder;

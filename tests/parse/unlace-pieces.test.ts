@@ -4,7 +4,7 @@ import { Joint } from '../../src/parse/joint.ts';
 import { bestStrands, type StrandPiece } from '../../src/parse/lines/piece-strands.ts';
 import { unlacePieces } from '../../src/parse/lines/unlace-pieces.ts';
 import { type PageLine, pageLine } from '../../src/parse/page-line.ts';
-import { wordAcross } from '../../src/segment/word-across.ts';
+import { dictionaryWords } from '../../src/segment/dictionary-words.ts';
 import { setParagraph } from './typeset.ts';
 
 /** Characters of a full line. */
@@ -51,7 +51,7 @@ function pageOf(pieces: readonly (readonly string[])[]): PageLine[] {
 function unlaced(lines: readonly PageLine[]): readonly PageLine[] {
   const joint = new Joint(
     lines.map(({ printed }) => printed),
-    wordAcross,
+    dictionaryWords,
   );
   return unlacePieces(lines, { indents: false, blankShare: 0, joint, inOrder: false, narrowFirst: true });
 }

@@ -9,9 +9,9 @@ import type { Profile } from '../../src/domain/profile.ts';
 import { parseDumps } from '../../src/parse/parse-dumps.ts';
 import { knownNames } from '../../src/profiles/known-names.ts';
 import { loadProfiles } from '../../src/profiles/load-profiles.ts';
+import { dictionaryWords } from '../../src/segment/dictionary-words.ts';
 import { Roster } from '../../src/segment/roster.ts';
 import { splitNames } from '../../src/segment/split-names.ts';
-import { wordAcross } from '../../src/segment/word-across.ts';
 import { dumpOf } from '../parse/reading.ts';
 
 /** What a person read in a profile's sample. */
@@ -49,7 +49,7 @@ describe.each(profiles.map((profile) => [profile.name, profile] as const))('%s',
   const { read, newspaper, furniture, names } = sampleOf(profile);
 
   it('knows its sample by itself, without the rules for any newspaper', () => {
-    const ports = { splitNames: knownNames(profile.staff ?? []), wordAcross };
+    const ports = { splitNames: knownNames(profile.staff ?? []), words: dictionaryWords };
     const { editions } = parseDumps(read, { ...ports, profileOf: () => profile, fallback: false });
     expect(furnitureOf(editions).sort()).toEqual([...furniture].sort());
     expect(namesOf(editions).sort()).toEqual([...names].sort());
@@ -58,7 +58,12 @@ describe.each(profiles.map((profile) => [profile.name, profile] as const))('%s',
   it('reads its sample, with them', () => {
     const roster = new Roster();
     roster.learn(profile.staff ?? []);
-    const { editions } = parseDumps(read, { splitNames, wordAcross, roster, profileOf: () => profile });
+    const { editions } = parseDumps(read, {
+      splitNames,
+      words: dictionaryWords,
+      roster,
+      profileOf: () => profile,
+    });
     expect(editions.map(({ edition }) => edition.newspaper)).toEqual([newspaper]);
     expect(furnitureOf(editions)).toEqual(expect.arrayContaining(furniture));
     expect(namesOf(editions)).toEqual(expect.arrayContaining(names));
@@ -68,7 +73,7 @@ describe.each(profiles.map((profile) => [profile.name, profile] as const))('%s',
 it('without its profile the invented paper is read worse', () => {
   const profile = profiles.find(({ slug }) => slug === 'ljc') as Profile;
   const { read, furniture } = sampleOf(profile);
-  const { editions } = parseDumps(read, { splitNames, wordAcross, roster: new Roster() });
+  const { editions } = parseDumps(read, { splitNames, words: dictionaryWords, roster: new Roster() });
   expect(editions.map(({ edition }) => edition.newspaper)).toEqual([null]);
   const missed = furniture.filter((text) => !furnitureOf(editions).includes(text));
   expect(missed).toEqual(expect.arrayContaining(['临江潮', '巷里巷外', '潮头评弹']));

@@ -205,5 +205,5 @@ export function lineValue(
   }
   if (ends) return 0;
   const short = width < measure - NARROWER ? FALLS_SHORT : 0;
-  return habits.joint.of(over.printed, line.printed) + (indented ? INDENTED : 0) + short;
+  return habits.joint.closely(over.printed, line.printed) + (indented ? INDENTED : 0) + short;
 }

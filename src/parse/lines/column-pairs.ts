@@ -162,7 +162,11 @@ export function unrivalled(pairs: readonly Pair[], margin: number): Pair[] {
   return ahead('from').filter((pair) => forLower.has(pair));
 }
 
-/** @param least where it cannot come to so much, a lower figure than it comes to may be given */
+/**
+ * What speaks for one piece going on in another one, in nats.
+ *
+ * @param least where it cannot come to so much, a lower figure than it comes to may be given
+ */
 function joinValue(
   pieces: readonly ColumnPiece[],
   from: number,
@@ -190,7 +194,7 @@ function joinValue(
   else if (isOverByline(pieces, from, to)) value += OVER_BYLINE;
   if (upper.beginning) value += LONE_LEAD;
   if (upper.opens.quotation && lower.closes.quotation) value += SAME_QUOTATION;
-  const words = joint.of(above.printed, below.printed, least - value - ROUNDING);
+  const words = joint.closely(above.printed, below.printed, least - value - ROUNDING);
   // Numbers and marks meet by chance all over a page.
   return value + (HAN_END.test(above.printed) && HAN_START.test(below.printed) ? words : Math.min(words, 0));
 }

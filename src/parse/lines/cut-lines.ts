@@ -20,11 +20,11 @@ import { untangleColumns } from './untangle-columns.ts';
  * 转A04版）        ^^ and ^^^^^^^: one mark over two lines
  * ```
  */
-export function cutLines(tree: DumpTree, { wordAcross }: Pick<ParsePorts, 'wordAcross'>): void {
+export function cutLines(tree: DumpTree, { words }: Pick<ParsePorts, 'words'>): void {
   let index = 0;
   tree.lines = tree.children.map((frame) => {
     const lines: PageLine[] = [];
-    const cells = untangleColumns(frame.children, wordAcross);
+    const cells = untangleColumns(frame.children, words);
     /** So many lines on from here may be teasers'. */
     let teasers = 0;
     for (let i = 0; i < cells.length; i += 1) {

@@ -1,5 +1,5 @@
 import { endsSentence } from '../../text/characters.ts';
-import { Joint, type WordAcross } from '../joint.ts';
+import { Joint, type Words } from '../joint.ts';
 import type { PageLine } from '../page-line.ts';
 
 /** What is known of a page as a whole before its lines are labelled. */
@@ -19,7 +19,7 @@ export interface PageHabits {
 export const FULL = 2.6;
 
 /** Learns the habits of a page from its lines, their measures known. */
-export function learnHabits(all: readonly PageLine[], wordAcross?: WordAcross): PageHabits {
+export function learnHabits(all: readonly PageLine[], words?: Words): PageHabits {
   const lines = all.filter((line) => line.mark === null);
   let indented = 0;
   let blanks = 0;
@@ -30,7 +30,7 @@ export function learnHabits(all: readonly PageLine[], wordAcross?: WordAcross): 
   const count = Math.max(1, lines.length);
   const joint = new Joint(
     lines.map(({ text }) => text),
-    wordAcross,
+    words,
   );
   return {
     indents: indented >= 3 && indented / count > 0.04,

@@ -12,8 +12,9 @@ const FOR_EACH = 0.1;
 /** Where one block is surely out of order, less is enough for the others of its page. */
 const SURE = 12;
 const BETTER_HERE = 3.5;
-/** So many pieces must break off in mid-sentence before something else. */
-const DOUBTS = 2;
+/** So many breaks in a row must fit so badly, in nats each, before pieces are taken to be out of order. */
+const WINDOW = 3;
+const BADLY = -0.8;
 /** A block of fewer pieces has one order; no page has one of more. */
 const FEWEST = 3;
 const MOST = 120;
@@ -69,16 +70,18 @@ export function unlacePieces(lines: readonly PageLine[], habits: PageHabits): re
   );
 }
 
-/** Whether several pieces break off in mid-sentence on a full line, and what follows does not go on there. */
+/** Whether several pieces in a row break off in mid-sentence on a full line before something that fits them badly. */
 function areDoubtful(lines: readonly PageLine[], { joint }: PageHabits): boolean {
-  let doubts = 0;
+  const values: number[] = [];
+  let sum = 0;
   for (let k = 1; k < lines.length; k += 1) {
     const [upper, lower] = [lines[k - 1], lines[k]] as [PageLine, PageLine];
     if (!lower.blankBefore || upper.mark || lower.mark || endsSentence(upper.printed)) continue;
     if (upper.width < upper.measure - SLACK || lower.width < lower.measure - INDENTED) continue;
-    if (joint.ofLines(upper, lower) >= 0) continue;
-    doubts += 1;
-    if (doubts === DOUBTS) return true;
+    const value = joint.closely(upper.printed, lower.printed);
+    values.push(value);
+    sum += value - (values[values.length - 1 - WINDOW] ?? 0);
+    if (values.length >= WINDOW && sum <= WINDOW * BADLY) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import { hasSpace } from '../../text/characters.ts';
 import { closeUp } from '../../text/letter-spacing.ts';
 import { printedWidth } from '../../text/width.ts';
 import type { LineNode } from '../../tree/nodes.ts';
-import { Joint, type WordAcross } from '../joint.ts';
+import { Joint, type Words } from '../joint.ts';
 import { layOutPlane } from '../plane/lay-out-plane.ts';
 import { keepsPlane } from '../plane/plane-cells.ts';
 import {
@@ -30,7 +30,7 @@ import { type Cell, columnByColumn, type ZoneRow } from './set-columns.ts';
  *
  * The cells come column by column; frames without such lines come as they are.
  */
-export function untangleColumns(lines: readonly LineNode[], wordAcross?: WordAcross): Cell[] {
+export function untangleColumns(lines: readonly LineNode[], words?: Words): Cell[] {
   const plane = keepsPlane(lines) ? layOutPlane(lines) : null;
   if (plane) return plane;
   const blocks = blocksOf(lines);
@@ -38,7 +38,7 @@ export function untangleColumns(lines: readonly LineNode[], wordAcross?: WordAcr
   const askJoint = (): Joint => {
     joint ??= new Joint(
       lines.map(({ value }) => closeUp(value)),
-      wordAcross,
+      words,
     );
     return joint;
   };
