@@ -15,6 +15,7 @@ import { markKnown } from './editions/mark-known.ts';
 import { partPages } from './editions/part-pages.ts';
 import { readFurniture } from './editions/read-furniture.ts';
 import { chainRows } from './lines/chain-rows.ts';
+import { columnPieces } from './lines/column-pieces.ts';
 import { cutLines } from './lines/cut-lines.ts';
 import { labelLines } from './lines/label-lines.ts';
 import { lookAtLines } from './lines/line-look.ts';
@@ -52,10 +53,14 @@ export const LABELS: readonly PageStage[] = [
   (page) => set(page, 'lines', unlaceLines(page.lines, page.habits)),
   (page) => set(page, 'lines', chainRows(page.lines, page.habits)),
   (page) => {
-    const unlaced = unlacePieces(page.lines, page.habits);
-    const { lines, inOrder } = threadColumns(unlaced, page.habits);
-    page.habits = { ...page.habits, inOrder: inOrder && unlaced === page.lines };
+    const { habits } = page;
+    const printed = columnPieces(page.lines, habits.indents);
+    const unlaced = unlacePieces(page.lines, printed, habits);
+    const isLaced = unlaced !== page.lines;
+    const pieces = isLaced ? columnPieces(unlaced, habits.indents) : printed;
+    const { lines, inOrder } = threadColumns(unlaced, pieces, habits);
     page.lines = lines;
+    page.habits = { ...habits, inOrder: inOrder && !isLaced };
   },
   (page) => set(page, 'labelled', labelLines(lookAtLines(page.lines), page.habits)),
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Joint } from '../../src/parse/joint.ts';
+import { columnPieces } from '../../src/parse/lines/column-pieces.ts';
 import { threadColumns } from '../../src/parse/lines/thread-columns.ts';
 import { pageLine } from '../../src/parse/page-line.ts';
 import { dictionaryWords } from '../../src/segment/dictionary-words.ts';
@@ -23,7 +24,11 @@ function threaded(
     lines.map(({ printed }) => printed),
     dictionaryWords,
   );
-  const { lines: order, inOrder } = threadColumns(lines, { joint, narrowFirst, indents });
+  const { lines: order, inOrder } = threadColumns(lines, columnPieces(lines, indents), {
+    joint,
+    narrowFirst,
+    indents,
+  });
   lastInOrder = inOrder;
   return order.map(({ node }) => node.value);
 }

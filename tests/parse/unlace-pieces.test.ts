@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Joint } from '../../src/parse/joint.ts';
+import { columnPieces } from '../../src/parse/lines/column-pieces.ts';
 import { bestStrands, type StrandPiece } from '../../src/parse/lines/piece-strands.ts';
 import { unlacePieces } from '../../src/parse/lines/unlace-pieces.ts';
 import { type PageLine, pageLine } from '../../src/parse/page-line.ts';
@@ -53,7 +54,8 @@ function unlaced(lines: readonly PageLine[]): readonly PageLine[] {
     lines.map(({ printed }) => printed),
     dictionaryWords,
   );
-  return unlacePieces(lines, { indents: false, blankShare: 0, joint, inOrder: false, narrowFirst: true });
+  const habits = { indents: false, blankShare: 0, joint, inOrder: false, narrowFirst: true };
+  return unlacePieces(lines, columnPieces(lines, false), habits);
 }
 
 const texts = (lines: readonly PageLine[]): string[] => lines.map(({ text }) => text);

@@ -7,7 +7,7 @@ import {
   type ThreadHabits,
   unrivalled,
 } from './column-pairs.ts';
-import { type ColumnPiece, columnPieces, SLACK } from './column-pieces.ts';
+import { type ColumnPiece, SLACK } from './column-pieces.ts';
 
 /** Nats from which a piece is put after another one that does not stand before it. */
 const ENOUGH = 2.4;
@@ -41,9 +41,14 @@ const ALONE = Number.POSITIVE_INFINITY;
  * order, places, lengths and neighbours count as well, and of what is left over the pairs that no other comes near; then, where
  * paragraphs show by an indent, two that are left over where nothing else fits either. A column that comes paragraph by
  * paragraph goes as a whole.
+ *
+ * @param pieces of the lines
  */
-export function threadColumns(lines: readonly PageLine[], habits: ThreadHabits): Threaded {
-  const pieces = columnPieces(lines, habits.indents);
+export function threadColumns(
+  lines: readonly PageLine[],
+  pieces: readonly ColumnPiece[],
+  habits: ThreadHabits,
+): Threaded {
   const open = [...pieces.keys()].filter((k) => pieces[k]?.open);
   const headless = [...pieces.keys()].filter((k) => pieces[k]?.headless);
   let joins = joinSurest(pieces, pairsOf(pieces, open, headless, habits, ENOUGH));

@@ -2,7 +2,7 @@ import { endsSentence } from '../../text/characters.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
 import type { PageLine } from '../page-line.ts';
 import { beginsStory, lineValue } from './column-chains.ts';
-import { type ColumnPiece, columnPieces, SLACK } from './column-pieces.ts';
+import { type ColumnPiece, SLACK } from './column-pieces.ts';
 import { isNarrower, type PageHabits } from './page-habits.ts';
 import { bestStrands } from './piece-strands.ts';
 
@@ -14,7 +14,7 @@ const SURE = 12;
 const BETTER_HERE = 3.5;
 /** So many breaks in a row must fit so badly, in nats each, before pieces are taken to be out of order. */
 const WINDOW = 3;
-const BADLY = -0.8;
+const BADLY = -1;
 /** A block of fewer pieces has one order; no page has one of more. */
 const FEWEST = 3;
 const MOST = 120;
@@ -56,12 +56,19 @@ interface Block {
  * ```
  *
  * Where an extractor sets lines of several columns on one, as `pdftotext` does, `set-columns` and `chain-rows` have decided.
+ *
+ * @param pieces of the lines
  */
-export function unlacePieces(lines: readonly PageLine[], habits: PageHabits): readonly PageLine[] {
-  if (!areDoubtful(lines, habits) || lines.some(({ columnHead, midLine }) => columnHead && midLine))
+export function unlacePieces(
+  lines: readonly PageLine[],
+  pieces: readonly ColumnPiece[],
+  habits: PageHabits,
+): readonly PageLine[] {
+  if (!areDoubtful(pieces, habits) || lines.some(({ columnHead, midLine }) => columnHead && midLine))
     return lines;
-  const blocks = blocksOf(columnPieces(lines, habits.indents)).map((pieces) => setBlock(pieces, habits));
-  const exceeds = ({ pieces, gain }: Block, nats: number): boolean => gain >= nats + FOR_EACH * pieces.length;
+  const blocks = blocksOf(pieces).map((block) => setBlock(block, habits));
+  const exceeds = (block: Block, nats: number): boolean =>
+    block.gain >= nats + FOR_EACH * block.pieces.length;
   const least = blocks.some((block) => exceeds(block, SURE)) ? BETTER_HERE : BETTER;
   const better = blocks.filter((block) => exceeds(block, least));
   if (better.length === 0) return lines;
@@ -71,12 +78,15 @@ export function unlacePieces(lines: readonly PageLine[], habits: PageHabits): re
 }
 
 /** Whether several pieces in a row break off in mid-sentence on a full line before something that fits them badly. */
-function areDoubtful(lines: readonly PageLine[], { joint }: PageHabits): boolean {
+function areDoubtful(pieces: readonly ColumnPiece[], { joint }: PageHabits): boolean {
   const values: number[] = [];
   let sum = 0;
-  for (let k = 1; k < lines.length; k += 1) {
-    const [upper, lower] = [lines[k - 1], lines[k]] as [PageLine, PageLine];
-    if (!lower.blankBefore || upper.mark || lower.mark || endsSentence(upper.printed)) continue;
+  for (let k = 1; k < pieces.length; k += 1) {
+    const [upper, lower] = [
+      lastOf(pieces[k - 1] as ColumnPiece),
+      (pieces[k] as ColumnPiece).lines[0] as PageLine,
+    ];
+    if (upper.mark || lower.mark || endsSentence(upper.printed)) continue;
     if (upper.width < upper.measure - SLACK || lower.width < lower.measure - INDENTED) continue;
     const value = joint.closely(upper.printed, lower.printed);
     values.push(value);
