@@ -25,9 +25,6 @@ const NATS = [
   [3.2, 4.7, 4.9],
 ] as const;
 
-/** The most that each column comes to. */
-const MOST_NATS = [3.2, 4.7, 4.9] as const;
-
 /** The same where a number, a letter, a pause or a quotation stands at the break, of which the dictionary knows nothing. */
 const NATS_OF_MARKS = [-0.7, 0.5, 1.8] as const;
 
@@ -63,6 +60,15 @@ function kindOf(code: number): number {
   return kind;
 }
 
+/** Whether two Han characters stand at the break between two texts; null where what stands there tells nothing. */
+function areHanAt(before: string, after: string): boolean | null {
+  if (before.length === 0 || after.length === 0) return null;
+  const last = kindOf(before.charCodeAt(before.length - 1));
+  const first = kindOf(after.charCodeAt(0));
+  if ((last & MUTE_END) !== 0 || (first & MUTE_START) !== 0) return null;
+  return (last & first & HAN) !== 0;
+}
+
 /**
  * Tells whether one line goes on in another by their words alone: by the words of the dictionary and by what the page
  * prints elsewhere (习近 | 平总书记 needs no dictionary where 近平 stands in another line).
@@ -95,20 +101,12 @@ export class Joint {
     return this.#words.across(before, after);
   }
 
-  /**
-   * Nats for `after` going on from `before`; 0 where a stop or a closing mark stands at the break.
-   *
-   * @param least where it cannot come to so much, a lower figure than it comes to may be given: the dictionary is not asked
-   */
-  of(before: string, after: string, least = Number.NEGATIVE_INFINITY): number {
-    const end = before.length;
-    if (end === 0 || after.length === 0) return 0;
-    const last = kindOf(before.charCodeAt(end - 1));
-    const first = kindOf(after.charCodeAt(0));
-    if ((last & MUTE_END) !== 0 || (first & MUTE_START) !== 0) return 0;
+  /** Nats for `after` going on from `before`; 0 where a stop or a closing mark stands at the break. */
+  of(before: string, after: string): number {
+    const areHan = areHanAt(before, after);
+    if (areHan === null) return 0;
     const known = this.#known(before, after);
-    if ((last & first & HAN) === 0) return NATS_OF_MARKS[known];
-    if (MOST_NATS[known] < least) return NATS[0][known];
+    if (!areHan) return NATS_OF_MARKS[known];
     const word = this.#words.across(before, after);
     return NATS[word === 0 ? 0 : word === 2 ? 1 : 2][known];
   }
@@ -120,12 +118,9 @@ export class Joint {
    * @param least where it cannot come to so much, a lower figure than it comes to may be given
    */
   closely(before: string, after: string, least = Number.NEGATIVE_INFINITY): number {
-    const end = before.length;
-    if (end === 0 || after.length === 0) return 0;
-    const last = kindOf(before.charCodeAt(end - 1));
-    const first = kindOf(after.charCodeAt(0));
-    if ((last & MUTE_END) !== 0 || (first & MUTE_START) !== 0) return 0;
-    const known = ((last & first & HAN) === 0 ? KNOWN_MARKS : KNOWN_HAN)[this.#known(before, after)];
+    const areHan = areHanAt(before, after);
+    if (areHan === null) return 0;
+    const known = (areHan ? KNOWN_HAN : KNOWN_MARKS)[this.#known(before, after)];
     return known + this.#words.meet(before, after, least - known);
   }
 

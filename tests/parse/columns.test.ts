@@ -171,6 +171,14 @@ describe('a line’s end and another’s beginning', () => {
     expect(joint.of('会开得很热闹。', '几位老人都说')).toBe(0);
     expect(joint.of('会开得很热闹', '，几位老人都说')).toBe(0);
     expect(joint.of('', '几位老人都说')).toBe(0);
+    expect(joint.closely('会开得很热闹。', '几位老人都说')).toBe(0);
+  });
+
+  it('are told more closely by what kinds of words meet, and by the page as well', () => {
+    const [goesOn, other] = ['明年全县计划建设', '傍晚孩子们喜欢在'];
+    expect(joint.closely(goesOn, '仓库')).toBeGreaterThan(joint.closely(other, '仓库'));
+    expect(joint.of(goesOn, '仓库')).toBe(joint.of(other, '仓库'));
+    expect(joint.closely('座谈会上，习近', '平总书记指出')).toBeGreaterThan(2);
   });
 });
 
