@@ -15,6 +15,8 @@ export interface Dictionary {
 const NODES = 530_000;
 const SPACE = 32;
 const LINE_END = 10;
+/** Tags are of ASCII. */
+const CODES = 128;
 
 /** Where the package keeps its dictionaries; its types leave them out. */
 interface Paths {
@@ -76,6 +78,8 @@ interface Entry {
 
 function entriesOf(main: string): Entry[] {
   const entries: Entry[] = [];
+  /** Kinds by tag and length, both as one number: a few hundred of them serve all words. */
+  const kinds = new Map<number, number>();
   for (let start = 0; start < main.length; ) {
     let end = start;
     while (end < main.length && main.charCodeAt(end) !== SPACE) end += 1;
@@ -87,8 +91,14 @@ function entriesOf(main: string): Entry[] {
       frequency = frequency * 10 + digit;
     }
     let rest = at;
-    while (rest < main.length && main.charCodeAt(rest) !== LINE_END) rest += 1;
-    const kind = kindOfWord(main.slice(at + 1, rest).trimEnd(), end - start);
+    let key = end - start;
+    for (; rest < main.length && main.charCodeAt(rest) !== LINE_END; rest += 1)
+      key = key * CODES + main.charCodeAt(rest);
+    let kind = kinds.get(key);
+    if (kind === undefined) {
+      kind = kindOfWord(main.slice(at + 1, rest).trimEnd(), end - start);
+      kinds.set(key, kind);
+    }
     entries.push({ start, end, frequency, kind });
     start = rest + 1;
   }

@@ -188,16 +188,14 @@ function placeValue(position: number, from: number, to: number, order: HeadlineO
     if (position === from || position === to) return 0;
     return COSTS.apart;
   }
+  const isInside = position > from && position < to;
+  const distance = Math.min(Math.abs(position - from), Math.abs(position - to));
   if (order === 'scattered') {
     if (position === from) return 0;
     if (position === to) return COSTS.scatteredBelow;
-    if (position > from && position < to) return COSTS.scattered + COSTS.scatteredInside;
-    return (
-      COSTS.scattered + COSTS.scatteredStep * Math.min(Math.abs(position - from), Math.abs(position - to))
-    );
+    return COSTS.scattered + (isInside ? COSTS.scatteredInside : COSTS.scatteredStep * distance);
   }
   if (position === (order === 'before' ? from : to)) return 0;
   if (position === from || position === to) return COSTS.wrongSide;
-  if (position > from && position < to) return COSTS.wrongSide + COSTS.midBody;
-  return COSTS.displaced + COSTS.displacedStep * Math.min(Math.abs(position - from), Math.abs(position - to));
+  return isInside ? COSTS.wrongSide + COSTS.midBody : COSTS.displaced + COSTS.displacedStep * distance;
 }

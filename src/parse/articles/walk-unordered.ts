@@ -19,8 +19,8 @@ const MOST_GAINED = 20;
 /** More displayed lines no page prints: which of them is whose headline is asked of no more. */
 const MOST_PIECES = 80;
 
-/** Articles up to a paragraph, each with a headline of the heap or none. */
-interface HeapState {
+/** Articles up to a paragraph, each with a headline, wherever it stands, or none. */
+interface UnorderedState {
   value: number;
   /** Pieces that articles have, a bit each. */
   taken: bigint;
@@ -35,7 +35,7 @@ interface HeapState {
     headFrom: number;
     headTo: number;
     inside: bigint;
-    before: HeapState;
+    before: UnorderedState;
   } | null;
 }
 
@@ -67,7 +67,7 @@ export function readUnordered(
     const first = pieces.findIndex(({ position }) => position >= place);
     return first < 0 ? pieces.length : first;
   });
-  const columns: Map<bigint, HeapState>[] = Array.from({ length: count + 1 }, () => new Map());
+  const columns: Map<bigint, UnorderedState>[] = Array.from({ length: count + 1 }, () => new Map());
   /** What a piece inside an article gains; sums up to each piece: of what is not paid for, of what can be gained. */
   const gains = pieces.map((_, k) => scorer.inside.sum(k, k + 1) - (skipped[k] as number));
   const free = sumsOf(skipped.map((cost) => -cost));
@@ -75,24 +75,24 @@ export function readUnordered(
   const best = new Float64Array(count + 1).fill(Number.NEGATIVE_INFINITY);
   columns[0]?.set(0n, { value: 0, taken: 0n, away: 0, heap: -1, last: null });
   for (let from = 0; from < count; from += 1) {
-    const states = bestOf(columns[from] as Map<bigint, HeapState>);
+    const states = bestOf(columns[from] as Map<bigint, UnorderedState>);
     if (states.length === 0) continue;
     let opening = (scorer.openings[from] as number) + (local?.[from]?.outside ?? 0);
     for (let to = from + 1; to <= Math.min(count, from + LONGEST_ARTICLE); to += 1) {
       if (to - 1 > from) opening += local?.[to - 1]?.inside ?? 0;
       if (to - 1 > from && scorer.mustOpen(to - 1)) break;
       if (to < count && (scorer.openings[to] as number) < LEAST_OPENING && !scorer.mustOpen(to)) continue;
-      if ((states[0] as HeapState).value + opening + MOST_GAINED < (best[to] as number) - MOST_BEHIND)
+      if ((states[0] as UnorderedState).value + opening + MOST_GAINED < (best[to] as number) - MOST_BEHIND)
         continue;
       const choices = scorer.anywhere(from, to, HEADLINES, local === null);
       for (const state of states) goOn(state, from, to, opening, choices);
     }
     columns[from]?.clear();
   }
-  let end: HeapState | null = null;
+  let end: UnorderedState | null = null;
   let over: LeftOver = { value: 0, left: [], titles: [] };
   let value = Number.NEGATIVE_INFINITY;
-  for (const state of bestOf(columns[count] as Map<bigint, HeapState>)) {
+  for (const state of bestOf(columns[count] as Map<bigint, UnorderedState>)) {
     const rest = leftOver(pieces, scorer, state.taken, skipped);
     const whole = state.value - refunds(state.taken) + rest.value;
     if (whole > value) [end, over, value] = [state, rest, whole];
@@ -111,8 +111,8 @@ export function readUnordered(
   const order = local ? 'unordered' : 'scattered';
   return { order, articles: articles.reverse(), titles: over.titles, left: over.left, value };
 
-  function goOn(state: HeapState, from: number, to: number, opening: number, choices: Choices): void {
-    const column = columns[to] as Map<bigint, HeapState>;
+  function goOn(state: UnorderedState, from: number, to: number, opening: number, choices: Choices): void {
+    const column = columns[to] as Map<bigint, UnorderedState>;
     const first = local ? 0 : (firstAt[from + 1] as number);
     const end = local ? 0 : Math.max(first, firstAt[to] as number);
     const mostInside = (most[end] as number) - (most[first] as number);
@@ -187,7 +187,7 @@ function bits(from: number, to: number): bigint {
   return (BELOW[to] as bigint) ^ (BELOW[from] as bigint);
 }
 
-function bestOf(column: ReadonlyMap<bigint, HeapState>): HeapState[] {
+function bestOf(column: ReadonlyMap<bigint, UnorderedState>): UnorderedState[] {
   return [...column.values()].sort((a, b) => b.value - a.value).slice(0, BEAM);
 }
 

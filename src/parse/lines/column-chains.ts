@@ -58,7 +58,7 @@ const FALLS_SHORT = -1;
 /** Half-ems by which a line surely falls short, and at most by its indent. */
 const SHORT = 7;
 const NARROWER = 5.6;
-/** Nats from which words across a break join what reads like a lead. */
+/** Nats from which words across a break join what reads like a story's beginning. */
 const SAME_WORD = 2;
 /** So many joins make a chain. */
 const FEWEST = 3;
@@ -162,13 +162,18 @@ function linksOf(last: State, columns: readonly Stretch[], runs: readonly Run[])
 function joinValue(upper: Stretch, lower: Stretch, measure: number, habits: ChainHabits): number {
   const last = upper[upper.length - 1] as PageLine;
   const [over, first] = [last.goesOnFrom ?? last, lower[0] as PageLine];
-  if (habits.joint.of(over.printed, first.printed) < SAME_WORD && beginsStory(first)) return NEVER;
+  if (beginsAnother(over, first, habits)) return NEVER;
   return lineValue(over, first, measure, habits) - JOIN - (endsSentence(last.printed) ? AT_STOP : 0);
 }
 
 /** Whether a line opens with a story's lead, or names who wrote it. */
 export function beginsStory({ printed }: PageLine): boolean {
   return leadOpening.find(printed)?.start === 0 || bylineLine.find(printed)?.form === 'roles';
+}
+
+/** Whether a line begins a story that the line above it is none of. */
+export function beginsAnother(over: PageLine, line: PageLine, { joint }: ChainHabits): boolean {
+  return joint.of(over.printed, line.printed) < SAME_WORD && beginsStory(line);
 }
 
 function insideValue(cells: Stretch, habits: ChainHabits): number {

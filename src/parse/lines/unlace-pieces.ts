@@ -1,7 +1,7 @@
 import { endsSentence } from '../../text/characters.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
 import type { PageLine } from '../page-line.ts';
-import { beginsStory, lineValue } from './column-chains.ts';
+import { beginsAnother, beginsStory, lineValue } from './column-chains.ts';
 import { type ColumnPiece, SLACK } from './column-pieces.ts';
 import { isNarrower, type PageHabits } from './page-habits.ts';
 import { bestStrands } from './piece-strands.ts';
@@ -26,8 +26,6 @@ const CAPTION = 6;
 const OTHER_COLUMN = -6;
 const STORY_BEGINS = -9;
 const STORY_AFTER_STOP = -2;
-/** Nats from which words across a break join what reads like a story's beginning. */
-const SAME_WORD = 2;
 /** Half-ems by which a paragraph's first line may fall short of its column: its indent, and a mark. */
 const INDENTED = 6.6;
 const PAUSE = /[，。；：]/u;
@@ -70,10 +68,9 @@ export function unlacePieces(
   const exceeds = (block: Block, nats: number): boolean =>
     block.gain >= nats + FOR_EACH * block.pieces.length;
   const least = blocks.some((block) => exceeds(block, SURE)) ? BETTER_HERE : BETTER;
-  const better = blocks.filter((block) => exceeds(block, least));
-  if (better.length === 0) return lines;
+  if (!blocks.some((block) => exceeds(block, least))) return lines;
   return blocks.flatMap((block) =>
-    better.includes(block) ? inOrder(block) : block.pieces.flatMap((piece) => piece.lines),
+    exceeds(block, least) ? inOrder(block) : block.pieces.flatMap((piece) => piece.lines),
   );
 }
 
@@ -172,8 +169,7 @@ function followValue(upper: ColumnPiece, lower: ColumnPiece, habits: PageHabits)
   const [over, first] = [last.goesOnFrom ?? last, lower.lines[0] as PageLine];
   if (Math.abs(over.measure - first.measure) > SLACK) return OTHER_COLUMN;
   const ends = endsSentence(over.printed);
-  if (beginsStory(first) && habits.joint.of(over.printed, first.printed) < SAME_WORD)
-    return ends ? STORY_AFTER_STOP : STORY_BEGINS;
+  if (beginsAnother(over, first, habits)) return ends ? STORY_AFTER_STOP : STORY_BEGINS;
   const measure = Math.max(over.measure, first.measure);
   // A paragraph's first line may be all that stands above the break.
   const short = over.measure - over.width;
