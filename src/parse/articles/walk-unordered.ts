@@ -2,41 +2,37 @@ import type { Choices } from './headline-groups.ts';
 import { skipCost } from './inside-values.ts';
 import type { Piece } from './page-items.ts';
 import type { Scorer } from './page-scorer.ts';
+import { holdsAny, holdsPiece, MOST_PIECES, NO_PIECES, type PieceSet, placesOf, union } from './piece-set.ts';
 import type { Assignment, PageReading, TitleChoice } from './reading.ts';
 import { COSTS } from './reading-costs.ts';
 import { LONGEST_ARTICLE } from './unit-values.ts';
+import { UnorderedColumn, type UnorderedState } from './unordered-column.ts';
 import { LEAST_OPENING, type LocalValues } from './walk-page.ts';
 
-/** How many readings are kept for each paragraph. */
-const BEAM = 24;
 /** How many headlines are tried for each stretch of paragraphs. */
 const HEADLINES = 8;
 
-/** A way this far behind the best one to the same paragraph is not followed, in nats. */
-const MOST_BEHIND = 10;
 /** What a headline can add to an article at most, with what is not paid for its lines. */
 const MOST_GAINED = 20;
-/** More displayed lines no page prints: which of them is whose headline is asked of no more. */
-const MOST_PIECES = 80;
+/** What it costs that so many headlines are away, in nats. */
+const AWAY = Float64Array.from({ length: MOST_PIECES + 1 }, (_, away) => Math.log(away));
+/** The place of no piece. */
+const NOWHERE = -1;
 
-/** Articles up to a paragraph, each with a headline, wherever it stands, or none. */
-interface UnorderedState {
-  value: number;
-  /** Pieces that articles have, a bit each. */
-  taken: bigint;
-  /** How many headlines are away from where headlines stand: of the heap that the last one came from, or of the page. */
-  away: number;
-  /** Where that heap stands. */
-  heap: number;
-  /** The last article: its paragraphs, its headline, the pieces inside it, a bit each. */
-  last: {
-    from: number;
-    to: number;
-    headFrom: number;
-    headTo: number;
-    inside: bigint;
-    before: UnorderedState;
-  } | null;
+/** An article whose headline is looked for. */
+interface Article {
+  from: number;
+  /** What speaks for it whatever its headline. */
+  opening: number;
+  inner: Inner;
+  /** What it is worth that it holds one subheading only. */
+  lone: number;
+}
+
+/** The pieces that stand between an article's paragraphs: `first` to `end` (exclusive). */
+interface Inner {
+  first: number;
+  end: number;
 }
 
 /**
@@ -67,110 +63,119 @@ export function readUnordered(
     const first = pieces.findIndex(({ position }) => position >= place);
     return first < 0 ? pieces.length : first;
   });
-  const columns: Map<bigint, UnorderedState>[] = Array.from({ length: count + 1 }, () => new Map());
+  const columns = Array.from({ length: count + 1 }, () => new UnorderedColumn());
   /** What a piece inside an article gains; sums up to each piece: of what is not paid for, of what can be gained. */
   const gains = pieces.map((_, k) => scorer.inside.sum(k, k + 1) - (skipped[k] as number));
   const free = sumsOf(skipped.map((cost) => -cost));
   const most = sumsOf(gains.map((gain) => Math.max(0, gain)));
-  const best = new Float64Array(count + 1).fill(Number.NEGATIVE_INFINITY);
-  columns[0]?.set(0n, { value: 0, taken: 0n, away: 0, heap: -1, last: null });
+  columns[0]?.offer({ value: 0, taken: NO_PIECES, away: 0, heap: -1, last: null });
   for (let from = 0; from < count; from += 1) {
-    const states = bestOf(columns[from] as Map<bigint, UnorderedState>);
+    const { states } = columns[from] as UnorderedColumn;
     if (states.length === 0) continue;
     let opening = (scorer.openings[from] as number) + (local?.[from]?.outside ?? 0);
     for (let to = from + 1; to <= Math.min(count, from + LONGEST_ARTICLE); to += 1) {
       if (to - 1 > from) opening += local?.[to - 1]?.inside ?? 0;
       if (to - 1 > from && scorer.mustOpen(to - 1)) break;
       if (to < count && (scorer.openings[to] as number) < LEAST_OPENING && !scorer.mustOpen(to)) continue;
-      if ((states[0] as UnorderedState).value + opening + MOST_GAINED < (best[to] as number) - MOST_BEHIND)
-        continue;
+      const column = columns[to] as UnorderedColumn;
+      if ((states[0] as UnorderedState).value + opening + MOST_GAINED < column.least) continue;
       const choices = scorer.anywhere(from, to, HEADLINES, local === null);
-      for (const state of states) goOn(state, from, to, opening, choices);
+      const first = local ? 0 : (firstAt[from + 1] as number);
+      const inner = { first, end: local ? 0 : Math.max(first, firstAt[to] as number) };
+      const article = { from, opening, inner, lone: scorer.loneValue(from, to) };
+      for (let k = 0; k < choices.count; k += 1) goOn(states, article, choices, k, column);
     }
-    columns[from]?.clear();
   }
   let end: UnorderedState | null = null;
   let over: LeftOver = { value: 0, left: [], titles: [] };
   let value = Number.NEGATIVE_INFINITY;
-  for (const state of bestOf(columns[count] as Map<bigint, UnorderedState>)) {
+  for (const state of (columns[count] as UnorderedColumn).states) {
     const rest = leftOver(pieces, scorer, state.taken, skipped);
     const whole = state.value - refunds(state.taken) + rest.value;
     if (whole > value) [end, over, value] = [state, rest, whole];
   }
   const articles: Assignment[] = [];
-  for (let state = end; state?.last; state = state.last.before) {
-    const { from, to, headFrom, headTo, inside } = state.last;
+  for (let state = end, to = count; state?.last; to = state.last.from, state = state.last.before) {
+    const { from, headFrom, headTo, before } = state.last;
+    const isHead = (k: number): boolean => k >= headFrom && k < headTo;
+    const added = placesOf(state.taken).filter((k) => !holdsPiece(before.taken, k));
     articles.push({
       from,
       to,
-      headline: placesOf(bits(headFrom, headTo)),
-      inside: placesOf(inside),
+      headline: added.filter(isHead),
+      inside: added.filter((k) => !isHead(k)),
       bylines: [],
     });
   }
   const order = local ? 'unordered' : 'scattered';
   return { order, articles: articles.reverse(), titles: over.titles, left: over.left, value };
 
-  function goOn(state: UnorderedState, from: number, to: number, opening: number, choices: Choices): void {
-    const column = columns[to] as Map<bigint, UnorderedState>;
-    const first = local ? 0 : (firstAt[from + 1] as number);
-    const end = local ? 0 : Math.max(first, firstAt[to] as number);
-    const mostInside = (most[end] as number) - (most[first] as number);
-    for (let k = 0; k < choices.count; k += 1) {
-      const headFrom = choices.headFrom[k] as number;
-      const headTo = choices.headTo[k] as number;
-      let sum = state.value + opening + (choices.value[k] as number);
-      sum += (free[headTo] as number) - (free[headFrom] as number);
+  /** The most that the pieces inside an article can gain. */
+  function mostInside({ first, end }: Inner): number {
+    return (most[end] as number) - (most[first] as number);
+  }
+
+  /** Lets an article follow each state with headline `k` of those that it may have, and the pieces inside that are free. */
+  function goOn(
+    states: readonly UnorderedState[],
+    { from, opening, inner, lone }: Article,
+    choices: Choices,
+    k: number,
+    column: UnorderedColumn,
+  ): void {
+    const possible = mostInside(inner);
+    const headFrom = choices.headFrom[k] as number;
+    const headTo = choices.headTo[k] as number;
+    const own = choices.value[k] as number;
+    const paid = (free[headTo] as number) - (free[headFrom] as number);
+    const position = headTo > headFrom ? (pieces[headFrom] as Piece).position : NOWHERE;
+    for (const state of states) {
+      let sum = state.value + opening + own + paid;
+      if (sum + possible < column.least) return;
       let { away, heap } = state;
-      if (headTo > headFrom) {
-        const { position } = pieces[headFrom] as Piece;
+      if (position !== NOWHERE) {
         if (!local) away += position === from ? 0 : 1;
         else away = position === heap ? away + 1 : 1;
         heap = position;
-        if (away > 0 && (local || position !== from)) sum -= Math.log(away);
+        if (away > 0 && (local || position !== from)) sum -= AWAY[away] as number;
       }
-      const least = (best[to] as number) - MOST_BEHIND;
-      if (sum + mostInside < least) continue;
-      const own = bits(headFrom, headTo);
-      if ((state.taken & own) !== 0n) continue;
-      const inside = bits(first, end) & ~(state.taken | own);
-      if (inside !== 0n) sum += insideValue(inside, first, end, scorer.loneValue(from, to));
+      const { least } = column;
+      if (sum + possible < least || holdsAny(state.taken, headFrom, headTo)) continue;
+      if (inner.end > inner.first) sum += insideValue(state.taken, inner, headFrom, headTo, lone);
       if (sum < least) continue;
-      if (sum > (best[to] as number)) best[to] = sum;
-      const taken = state.taken | own | inside;
-      const known = column.get(taken);
-      if (known && known.value >= sum) continue;
-      const last = { from, to, headFrom, headTo, inside, before: state };
-      column.set(taken, { value: sum, taken, away, heap, last });
+      const taken = union(union(state.taken, headFrom, headTo), inner.first, inner.end);
+      column.offer({ value: sum, taken, away, heap, last: { from, headFrom, headTo, before: state } });
     }
   }
 
-  /** What pieces are worth inside an article, with what is not paid for them; those of one place alone are a lone subheading. */
-  function insideValue(inside: bigint, first: number, end: number, lone: number): number {
+  /**
+   * What the pieces inside an article are worth that nothing has taken and that are not its headline's, with what is not
+   * paid for them; those of one place alone are a lone subheading.
+   */
+  function insideValue(
+    taken: PieceSet,
+    { first, end }: Inner,
+    headFrom: number,
+    headTo: number,
+    lone: number,
+  ): number {
     let sum = 0;
-    let place = -1;
+    let place = NOWHERE;
     let isLone = true;
     for (let k = first; k < end; k += 1) {
-      if ((inside & bits(k, k + 1)) === 0n) continue;
+      if (holdsPiece(taken, k) || (k >= headFrom && k < headTo)) continue;
       sum += gains[k] as number;
       const { position } = pieces[k] as Piece;
-      if (place >= 0 && place !== position) isLone = false;
+      if (place !== NOWHERE && place !== position) isLone = false;
       place = position;
     }
-    return isLone ? sum + lone : sum;
+    return isLone && place !== NOWHERE ? sum + lone : sum;
   }
 
   /** What is not paid for pieces that an article has. */
-  function refunds(taken: bigint): number {
+  function refunds(taken: PieceSet): number {
     return placesOf(taken).reduce((sum, k) => sum - (skipped[k] as number), 0);
   }
-}
-
-/** The places of the bits that are set. */
-function placesOf(set: bigint): number[] {
-  const places: number[] = [];
-  for (let k = 0, rest = set; rest !== 0n; k += 1, rest >>= 1n) if ((rest & 1n) === 1n) places.push(k);
-  return places;
 }
 
 /** Sums of the values before each place, and of all. */
@@ -178,17 +183,6 @@ function sumsOf(values: readonly number[]): Float64Array {
   const sums = new Float64Array(values.length + 1);
   for (let k = 0; k < values.length; k += 1) sums[k + 1] = (sums[k] as number) + (values[k] as number);
   return sums;
-}
-
-/** The bits below each place. */
-const BELOW = Array.from({ length: MOST_PIECES + 1 }, (_, k) => (1n << BigInt(k)) - 1n);
-
-function bits(from: number, to: number): bigint {
-  return (BELOW[to] as bigint) ^ (BELOW[from] as bigint);
-}
-
-function bestOf(column: ReadonlyMap<bigint, UnorderedState>): UnorderedState[] {
-  return [...column.values()].sort((a, b) => b.value - a.value).slice(0, BEAM);
 }
 
 interface LeftOver {
@@ -201,19 +195,18 @@ interface LeftOver {
 function leftOver(
   pieces: readonly Piece[],
   scorer: Scorer,
-  taken: bigint,
+  taken: PieceSet,
   skipped: readonly number[],
 ): LeftOver {
-  const isTaken = (k: number): boolean => (taken & bits(k, k + 1)) !== 0n;
   const rest: LeftOver = { value: 0, left: [], titles: [] };
   for (let k = 0; k < pieces.length; ) {
-    if (isTaken(k)) {
+    if (holdsPiece(taken, k)) {
       k += 1;
       continue;
     }
     const title = scorer.titles[k];
     const cost = rest.left.at(-1) === k - 1 ? (skipped[k] as number) : skipCost(pieces[k] as Piece);
-    if (title && title.value > cost && (taken & bits(k, title.to)) === 0n) {
+    if (title && title.value > cost && !holdsAny(taken, k, title.to)) {
       rest.value += title.value;
       rest.titles.push({ ...title, from: k });
       k = title.to;
