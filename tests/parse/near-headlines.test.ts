@@ -413,6 +413,14 @@ describe('what is known of a line beforehand', () => {
     expect(knownOf(['孩子们在浇水。 高山 摄', '近年来，东湖岸边'], 1)).not.toContain('known:after-credit');
   });
 
+  it('who took a photo comes behind 摄影 at a line’s end', () => {
+    expect(knownOf(['孩子们在浇水。 摄影', '高山涛'], 1)).toContain('known:credit-names');
+    expect(knownOf(['孩子们在浇水。摄影', '高山涛 林晓'], 1)).toContain('known:credit-names');
+    expect(knownOf(['孩子们在浇水。 摄影', '', '高山涛'], 2)).not.toContain('known:credit-names');
+    expect(knownOf(['孩子们爱上了摄影', '高山涛'], 1)).not.toContain('known:credit-names');
+    expect(knownOf(['孩子们在浇水。 摄影', '东湖大桥改造完工'], 1)).not.toContain('known:credit-names');
+  });
+
   it('what a picture shows follows 图为', () => {
     expect(knownOf(['种上了黄瓜和豆角。图为', '8月8日，孩子们在浇水。'], 1)).toContain('known:shown-behind');
     expect(knownOf(['种上了黄瓜和豆角。图为', '', '8月8日，孩子们在浇水。'], 2)).not.toContain(

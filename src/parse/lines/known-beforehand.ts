@@ -17,6 +17,8 @@ const KNOWN = {
   shownBehind: evidenceRow('known:shown-behind', [-8, 8, -8, 0, 0]),
   /** 联系人：高山 电话： / 12345678: a number comes behind. */
   numberBehind: evidenceRow('known:number-behind', [-8, 8, -8, 0, 0]),
+  /** 感谢中国企业的帮助。 摄影 / 高山涛: who took the photo comes behind. */
+  creditNames: evidenceRow('known:credit-names', [-8, 8, -8, 0, 0]),
   /** 力争三年内，全市实现创森目标 / 　　本报讯……: a paragraph begins below, and no sentence ends above. */
   closedOpen: evidenceRow('known:closed-open', [-4, -2, 0, -4, 0]),
   /** 东湖大桥改造完工 / 本报讯（记者 张三）……: another story begins below, and no sentence ends above. */
@@ -55,6 +57,7 @@ export function knownBeforehand(
   if (lead) known.add(KNOWN.lead);
   if (before?.line.printed.endsWith('图为') && !line.blankBefore) known.add(KNOWN.shownBehind);
   if (before && COLON.test(before.line.printed) && NUMBER.test(line.printed)) known.add(KNOWN.numberBehind);
+  if (look.creditNames) known.add(KNOWN.creditNames);
   if (closesLead(before, look)) known.add(KNOWN.leadClosed);
   if (indents && isClosedOpen(look, next)) known.add(KNOWN.closedOpen);
   if (look.bareBlock) known.add(KNOWN.bareBlock);

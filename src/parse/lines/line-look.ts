@@ -32,6 +32,8 @@ export interface LineLook {
   creditAhead: boolean;
   /** Ends with a photo credit. */
   credit: boolean;
+  /** Holds nothing but who took a photo, whose 摄影 stands at the end of the line before. */
+  creditNames: boolean;
   /** A jump mark, a column's head or other furniture stands between the line before and this one. */
   markBefore: 'jump-to' | 'jump-from' | 'column-head' | 'furniture' | null;
   /** A bracket at a story's end: its first line, or one that it goes on in. */
@@ -74,6 +76,7 @@ function lookAt(line: PageLine, markBefore: LineLook['markBefore']): LineLook {
     quoteOpen: false,
     creditAhead: false,
     credit: photoCredit.find(text) !== null,
+    creditNames: false,
     markBefore,
     closing: null,
     bareBlock: false,
@@ -108,7 +111,8 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
   markBareBlocks(looks);
   for (let i = 0; i < looks.length; i += 1) {
     const look = looks[i] as LineLook;
-    look.credit ||= creditGoesOver(looks[i - 1], look);
+    look.creditNames = namesBehind(looks[i - 1], look);
+    look.credit ||= look.creditNames || creditGoesOver(looks[i - 1], look);
     if (!look.credit) continue;
     for (let k = i; k >= 0 && i - k < LONGEST_CAPTION; k -= 1) {
       const above = looks[k] as LineLook;
@@ -154,6 +158,15 @@ function joinLeads(looks: readonly LineLook[]): void {
 const LONGEST_BROKEN_LEAD = 14;
 const BROKEN_LEAD =
   /^据?(?:本报|本刊|新华社|中新社)[\p{Script=Han}、]{1,8}(?:\d{1,2}(?:月(?:\d{1,2}日?)?)?)?$/u;
+
+/** A credit that a narrow line breaks behind 摄影: 感谢中国企业的帮助。 摄影 / 高山涛. */
+function namesBehind(before: LineLook | undefined, { line }: LineLook): boolean {
+  if (!before || line.blankBefore || !before.line.printed.endsWith(TAKEN_BY)) return false;
+  return NAMES.test(line.printed) && photoCredit.find(`${before.line.printed} ${line.printed}`) !== null;
+}
+
+const TAKEN_BY = '摄影';
+const NAMES = /^[\p{Script=Han}·]{2,4}(?:[\s、，]+[\p{Script=Han}·]{2,4}){0,3}$/u;
 
 /** A credit whose first name stands at the end of the line before: …欢乐跑等形式。常 / 碧罗 邹乐 摄. */
 function creditGoesOver(before: LineLook | undefined, look: LineLook): boolean {
