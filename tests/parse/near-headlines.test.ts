@@ -561,6 +561,22 @@ describe('a jump mark without a bracket that the column’s edge broke', () => {
     expect(bodyOf(record).join('')).not.toContain('下转');
   });
 
+  it('is one where nothing but the arrow stands in the next line', () => {
+    const record = read('忙到天黑也收不了摊，生意下转第二版', '▶');
+    expect(record?.continuation.to).toMatchObject({ page: 2 });
+    expect(bodyOf(record).join('')).toMatch(/生意$/u);
+  });
+
+  it('is whole where an arrow ends it behind text that fills the line', () => {
+    const record = read(
+      '忙到天黑也收不了摊，生意好下转A02版▶',
+      '东湖大桥改造完工',
+      '　　本报讯（记者 林晓）昨日，',
+    );
+    expect(record?.continuation.to).toMatchObject({ page: 2 });
+    expect(bodyOf(record).join('')).toMatch(/生意好$/u);
+  });
+
   it('is none where the sentence goes on', () => {
     const record = read('拿着报纸看照片，从一版翻到下转', '第三版，笑得合不拢嘴。');
     expect(record?.continuation.to).toBeNull();

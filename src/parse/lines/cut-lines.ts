@@ -151,12 +151,13 @@ function sendsOn(line: PageLine | undefined): boolean {
 
 /**
  * Whether what reads like a bare mark is a sentence that a full line happens to end in: 办卡的手续详见第二版 / 报道中的说明.
- * Such a line has no gap before the words and is as wide as the next one.
+ * Such a line has no gap before the words and is as wide as the next one; no arrow ends it.
  */
 function runsOn(line: PageLine, jump: { start: number; text: string }, next: Cell | undefined): boolean {
   if (
     jump.start === 0 ||
     !/^[\p{Script=Han}]/u.test(jump.text) ||
+    endsInArrow(jump.text) ||
     /\s$/u.test(line.text.slice(0, jump.start))
   )
     return false;

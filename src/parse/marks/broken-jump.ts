@@ -10,8 +10,8 @@ export function brokenJumpStart(text: string): number {
   return BEGUN.exec(text)?.index ?? -1;
 }
 
-/** 下转 or 上接 at a line's end, without a bracket: a mark where the next line ends it with an arrow, and nothing else. */
-const BARE = /^(?:下转|上接)\s*(?:第|[A-Z])?\s*[\dA-Z一二三四五六七八九十]*$/u;
+/** 下转, 下转第三, 下转第三版 at a line's end, without a bracket: a mark where the next line ends it with an arrow, and nothing else. */
+const BARE = /^(?:下转|上接)\s*(?:第|[A-Z])?\s*[\dA-Z一二三四五六七八九十]*版?$/u;
 /** Its longest beginning, in characters. */
 const LONGEST_BARE = 6;
 
