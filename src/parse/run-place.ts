@@ -36,6 +36,15 @@ export function settle(run: Run): void {
   run.fragments = [];
 }
 
+/** Joins two runs whose page is read. */
+export function joinSettled(first: Run, second: Run, gap: string): Run {
+  const [place, further] = [placeOf(first), placeOf(second)];
+  const lines = lineRanges([first, second]);
+  const text = first.text + gap + second.text;
+  const at = place ?? further;
+  return at ? { text, fragments: [], place: { ...at, lines } } : { text, fragments: [] };
+}
+
 /** The lines of runs as ranges, ascending; lines that follow each other are one range. */
 export function lineRanges(runs: readonly Run[]): LineRange[] {
   const ranges = new LineRanges();

@@ -78,10 +78,11 @@ export function readUnordered(
       if (to - 1 > from && scorer.mustOpen(to - 1)) break;
       if (to < count && (scorer.openings[to] as number) < LEAST_OPENING && !scorer.mustOpen(to)) continue;
       const column = columns[to] as UnorderedColumn;
-      if ((states[0] as UnorderedState).value + opening + MOST_GAINED < column.least) continue;
-      const choices = scorer.anywhere(from, to, HEADLINES, local === null);
       const first = local ? 0 : (firstAt[from + 1] as number);
       const inner = { first, end: local ? 0 : Math.max(first, firstAt[to] as number) };
+      const atMost = (states[0] as UnorderedState).value + opening + mostInside(inner) + MOST_GAINED;
+      if (atMost < column.least) continue;
+      const choices = scorer.anywhere(from, to, HEADLINES, local === null);
       const article = { from, opening, inner, lone: scorer.loneValue(from, to) };
       for (let k = 0; k < choices.count; k += 1) goOn(states, article, choices, k, column);
     }

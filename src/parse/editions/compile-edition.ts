@@ -9,6 +9,7 @@ import type { Run } from '../run.ts';
 import { lineRanges } from '../run-place.ts';
 import { editionDoubts, pairDoubt, pairDoubts } from './edition-doubts.ts';
 import type { EditionGroup } from './group-editions.ts';
+import { mendHalves } from './mend-halves.ts';
 import { type End, numberPages } from './number-pages.ts';
 import type { PageNumber } from './page-number.ts';
 import type { JumpPair } from './pair-jumps.ts';
@@ -30,7 +31,8 @@ export function compileEdition(group: EditionGroup): ParsedEdition {
   const account: Edition['account'] = { record: 0, mark: 0, furniture: 0, unclaimed: 0 };
   const placed: Placed[] = [];
   const orders = new Map<string, number>();
-  const { numbers, pairs } = numberPages(group);
+  const first = numberPages(group);
+  const { numbers, pairs } = mendHalves(first.pairs) ? numberPages(group) : first;
   for (const { dump, tree, stem } of group.dumps) {
     const { file } = dump;
     for (const page of tree.pages) {

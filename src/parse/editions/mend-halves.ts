@@ -1,0 +1,144 @@
+import type { Draft } from '../articles/draft.ts';
+import { pairsOf } from '../articles/echo.ts';
+import { joinSettled } from '../run-place.ts';
+import type { End } from './number-pages.ts';
+import type { JumpPair } from './pair-jumps.ts';
+
+/** Why parts are one story. */
+const SHOWN = '另一半的标题表明，这几段是同一篇报道';
+
+/** Pairs of characters, and the part of the shorter headline's, from which two headlines are of one story. */
+const FEWEST = 3;
+const SAME = 0.6;
+
+/**
+ * Mends what one page's reading could not know: both halves of a jumped story bear the same headline. Where a subheading
+ * was taken for another story's headline, the mark is left with the second part; where columns are out of order, with a
+ * neighbour.
+ *
+ * ```
+ * 两岸合力治水          上接第一版            the first half's last part stands under the headline 河边来了巡河员 and has
+ * 　　……              两岸合力治水          the mark; the second half says 两岸合力治水: the part is that story's
+ * 河边来了巡河员
+ * 　　……下转第三版
+ * ```
+ *
+ * @returns whether any was mended, so that halves are to be paired anew
+ */
+export function mendHalves(pairs: readonly JumpPair<End>[]): boolean {
+  let isMended = false;
+  const gone = new Set<Draft>();
+  for (const { from, to } of pairs) {
+    if (gone.has(from.draft) || gone.has(to.draft)) continue;
+    const mended = mendFirst(from, to) ?? mendSecond(from, to);
+    if (mended === null) continue;
+    gone.add(mended);
+    isMended = true;
+  }
+  return isMended;
+}
+
+/** Gives the mark of a first half to the story whose headline the second one bears. Tells the draft that lost it. */
+function mendFirst({ draft, node }: End, second: End): Draft | null {
+  const story = namesake(second.draft, draft, node.drafts);
+  if (!story || story.to || story === second.draft) return null;
+  story.to = draft.to;
+  if (isUnsigned(draft) && endsWhole(story) && follows(draft, story, node.drafts)) {
+    append(story, draft);
+    node.drafts.splice(node.drafts.indexOf(draft), 1);
+    tell(story, SHOWN);
+    return draft;
+  }
+  draft.to = null;
+  if (!draft.from) draft.certainty.continuation = 'unknown';
+  moveMark(draft, story, story.to?.text ?? '');
+  tell(story, '标记在同版另一篇名下；另一半的标题与本篇相同');
+  return draft;
+}
+
+/** Puts the beginning of a second half, which the mark stands over, and what stands under its headline together. */
+function mendSecond(first: End, { draft, node }: End): Draft | null {
+  const rest = draft.main
+    ? node.drafts[node.drafts.indexOf(draft) + 1]
+    : namesake(first.draft, draft, node.drafts);
+  if (!rest || rest === first.draft || rest.kind !== 'article' || !isUnsigned(rest) || (draft.to && rest.to))
+    return null;
+  const parts = draft.main ? [draft, rest] : [rest];
+  if (parts.some((part) => likeness(part, first.draft) < SAME)) return null;
+  draft.main = draft.main && rest.main ? joinSettled(draft.main, rest.main, ' ') : (draft.main ?? rest.main);
+  for (const part of ['kicker', 'deck'] as const) draft[part] ??= rest[part];
+  for (const field of ['headline', 'kicker', 'deck'] as const)
+    if (rest.certainty[field]) draft.certainty[field] = 'inferred';
+  draft.to ??= rest.to;
+  append(draft, { ...rest, kicker: null, main: null, deck: null });
+  node.drafts.splice(node.drafts.indexOf(rest), 1);
+  tell(draft, SHOWN);
+  return rest;
+}
+
+/** The other story of a page that bears a half's headline, where the one that has the mark does not. */
+function namesake(half: Draft, marked: Draft, drafts: readonly Draft[]): Draft | null {
+  if (likeness(half, marked) > 0) return null;
+  let best: Draft | null = null;
+  let most = SAME;
+  for (const draft of drafts) {
+    if (draft === marked || draft.kind !== 'article') continue;
+    const alike = likeness(half, draft);
+    if (alike >= most && (alike > most || best === null)) [best, most] = [draft, alike];
+  }
+  return best;
+}
+
+/** The part of the shorter of two headlines that the other one has too, 0 to 1; 0 where they share less than tells. */
+function likeness(one: Draft, other: Draft): number {
+  const [first, second] = [pairsOf(titleOf(one)), pairsOf(titleOf(other))];
+  const shared = [...first].filter((pair) => second.has(pair)).length;
+  return shared < FEWEST ? 0 : shared / Math.min(first.size, second.size);
+}
+
+function titleOf({ kicker, main, deck }: Draft): string {
+  return [kicker, main, deck].map((run) => run?.text ?? '').join('，');
+}
+
+/** No lead and no byline say that a story of its own begins. */
+function isUnsigned({ lead, bylineTexts, from }: Draft): boolean {
+  return lead === null && bylineTexts.length === 0 && from === null;
+}
+
+/** A story that is cut by a jump breaks off in a sentence. */
+function endsWhole({ body }: Draft): boolean {
+  return /[。！？”]$/u.test(body[body.length - 1]?.run.text ?? '');
+}
+
+/** Whether a draft stands at once below a story; captions may stand between. */
+function follows(draft: Draft, story: Draft, drafts: readonly Draft[]): boolean {
+  let at = drafts.indexOf(draft) - 1;
+  while (at >= 0 && drafts[at]?.kind === 'caption') at -= 1;
+  return drafts[at] === story;
+}
+
+/** Adds a part below a story, its headline as a subheading. */
+function append(story: Draft, part: Draft): void {
+  for (const run of [part.kicker, part.main, part.deck])
+    if (run) story.body.push({ type: 'subheading', run });
+  story.body.push(...part.body);
+  if (part.tail && story.tail) story.body.push({ type: 'paragraph', run: part.tail });
+  else story.tail ??= part.tail;
+  story.captions.push(...part.captions);
+  story.claimed.push(...part.claimed);
+  story.marks.push(...part.marks);
+  story.certainty.body = 'inferred';
+  story.reasons.body = SHOWN;
+}
+
+/** Gives the lines that a jump mark takes from one draft to another. */
+function moveMark(from: Draft, to: Draft, mark: string): void {
+  const isIts = (text: string): boolean => mark.includes(text) || text.includes(mark);
+  for (const run of from.marks) if (isIts(run.text) && !to.marks.includes(run)) to.marks.push(run);
+  from.marks = from.marks.filter(({ text }) => !isIts(text));
+}
+
+function tell(draft: Draft, reason: string): void {
+  draft.certainty.continuation = 'inferred';
+  draft.reasons.continuation = reason;
+}

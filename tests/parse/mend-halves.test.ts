@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { bodyOf, dumpOf, parse } from './reading.ts';
+
+const FIRST = [
+  '　　本报讯（记者 高山）天刚亮，桥头的早市就开了张，卖豆腐的老人说，',
+  '他在这里摆了三十年的摊，看着桥修了又修，老街也铺上了石板。',
+];
+const PART = [
+  '　　街坊们换了一茬又一茬，来买豆腐的还是那几户人家，老人都认得，谁家',
+  '爱吃嫩的、谁家要炸着吃，他都记着，连新搬来的几户也',
+];
+const OWN = [
+  '　　本报讯（记者 林晓春）市气象台昨日发布预报，今起三天有小到中雨，',
+  '气温下降四到六度，市民出门请带雨具，司机注意路滑。',
+];
+const SECOND = ['都摸清了口味。他的摊子到八点就散，老人收了摊，推着车慢慢地往回走。'];
+
+const read = (front: readonly string[], back: readonly string[]) =>
+  parse([
+    dumpOf(`${front.join('\n')}\n`, '2019-05-24/01.txt'),
+    dumpOf(`${back.join('\n')}\n`, '2019-05-24/02.txt'),
+  ]).editions.flatMap(({ articles }) => articles);
+
+const titles = (articles: ReturnType<typeof read>) =>
+  articles.map(({ headline, continuation: { to, from } }) => [
+    headline.main,
+    to?.id?.slice(-5) ?? null,
+    from?.id?.slice(-5) ?? null,
+  ]);
+
+describe('a first half', () => {
+  const back = ['三十年的豆腐摊', '', '（上接第一版）', ...SECOND];
+
+  it('has the part that a subheading was taken for the headline of, as the second half’s headline shows', () => {
+    const articles = read(
+      ['桥头三十年的豆腐摊', '', ...FIRST, '', '老街坊认得的味道', '', ...PART, '（下转第二版）'],
+      back,
+    );
+    expect(titles(articles)).toEqual([
+      ['桥头三十年的豆腐摊', '02-01', null],
+      ['三十年的豆腐摊', null, '01-01'],
+    ]);
+    expect(articles[0]?.body.map(({ type }) => type)).toEqual(['paragraph', 'subheading', 'paragraph']);
+    expect(articles[0]).toMatchObject({
+      certainty: { body: 'inferred', continuation: 'inferred' },
+      reasons: { body: '另一半的标题表明，这几段是同一篇报道' },
+    });
+  });
+
+  it('has the mark that a neighbour’s text stands before', () => {
+    const articles = read(
+      ['桥头三十年的豆腐摊', '', ...FIRST, '', '今起三天有雨', '', ...OWN, '（下转第二版）'],
+      back,
+    );
+    expect(titles(articles)).toEqual([
+      ['桥头三十年的豆腐摊', '02-01', null],
+      ['今起三天有雨', null, null],
+      ['三十年的豆腐摊', null, '01-01'],
+    ]);
+    expect(articles[0]).toMatchObject({
+      certainty: { continuation: 'inferred' },
+      reasons: { continuation: '标记在同版另一篇名下；另一半的标题与本篇相同' },
+    });
+    expect(articles[1]?.certainty.continuation).toBe('unknown');
+  });
+
+  it('stays what it is where the second half bears its own headline, or none that tells', () => {
+    for (const headline of ['老街坊认得的味道', '豆腐摊']) {
+      const articles = read(
+        ['桥头三十年的豆腐摊', '', ...FIRST, '', '老街坊认得的味道', '', ...PART, '（下转第二版）'],
+        [headline, '', '（上接第一版）', ...SECOND],
+      );
+      expect(titles(articles).map(([title, to]) => [title, to])).toEqual([
+        ['桥头三十年的豆腐摊', null],
+        ['老街坊认得的味道', '02-01'],
+        [headline, null],
+      ]);
+    }
+  });
+});
+
+describe('a second half', () => {
+  const front = ['桥头三十年的豆腐摊', '', ...FIRST, ...PART, '（下转第二版）'];
+
+  it('whose beginning stands before its headline is one story', () => {
+    const articles = read(front, ['（上接第一版）', ...SECOND, '', '三十年的豆腐摊', '', ...PART]);
+    expect(titles(articles)).toEqual([
+      ['桥头三十年的豆腐摊', '02-01', null],
+      ['三十年的豆腐摊', null, '01-01'],
+    ]);
+    expect(bodyOf(articles[1]).join('')).toMatch(/^都摸清了口味。.*街坊们换了一茬又一茬/u);
+  });
+
+  it('is not joined to a story that begins with a lead', () => {
+    const articles = read(front, ['（上接第一版）', ...SECOND, '', '三十年的豆腐摊', '', ...OWN]);
+    expect(titles(articles).map(([title]) => title)).toEqual(['桥头三十年的豆腐摊', null, '三十年的豆腐摊']);
+  });
+});
