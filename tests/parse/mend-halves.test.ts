@@ -9,6 +9,10 @@ const PART = [
   '　　街坊们换了一茬又一茬，来买豆腐的还是那几户人家，老人都认得，谁家',
   '爱吃嫩的、谁家要炸着吃，他都记着，连新搬来的几户也',
 ];
+const WHOLE = [
+  '　　下雨天老人也来，街坊们说，听不见他的吆喝声，这一天就像没有开头，',
+  '连桥下的船工都要等他的豆腐开了锅再解缆绳。',
+];
 const OWN = [
   '　　本报讯（记者 林晓春）市气象台昨日发布预报，今起三天有小到中雨，',
   '气温下降四到六度，市民出门请带雨具，司机注意路滑。',
@@ -45,6 +49,51 @@ describe('a first half', () => {
       certainty: { body: 'inferred', continuation: 'inferred' },
       reasons: { body: '另一半的标题表明，这几段是同一篇报道' },
     });
+  });
+
+  it('has all parts up to the one with the mark, under their subheadings', () => {
+    const articles = read(
+      [
+        ...[
+          '桥头三十年的豆腐摊',
+          '',
+          ...FIRST,
+          '',
+          '摊子天天都开张',
+          '',
+          ...WHOLE,
+          '',
+          '老街坊认得的味道',
+          '',
+        ],
+        ...[...PART, '（下转第二版）'],
+      ],
+      back,
+    );
+    expect(titles(articles)).toEqual([
+      ['桥头三十年的豆腐摊', '02-01', null],
+      ['三十年的豆腐摊', null, '01-01'],
+    ]);
+    expect(articles[0]?.body.filter(({ type }) => type === 'subheading').map(({ text }) => text)).toEqual([
+      '摊子天天都开张',
+      '老街坊认得的味道',
+    ]);
+  });
+
+  it('has what stands under a further dateline and no headline', () => {
+    const articles = read(
+      [
+        ...['桥头三十年的豆腐摊', '', ...FIRST, ''],
+        ...['　　本报海滨2月12日电（记者林晓春）海滨老码头的鱼市上，也有人卖豆腐，', ...PART.slice(1)],
+        '（下转第二版）',
+      ],
+      back,
+    );
+    expect(titles(articles)).toEqual([
+      ['桥头三十年的豆腐摊', '02-01', null],
+      ['三十年的豆腐摊', null, '01-01'],
+    ]);
+    expect(bodyOf(articles[0])[1]).toMatch(/^本报海滨2月12日电（记者林晓春）海滨老码头/u);
   });
 
   it('has the mark that a neighbour’s text stands before', () => {

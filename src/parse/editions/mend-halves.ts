@@ -42,10 +42,13 @@ export function mendHalves(pairs: readonly JumpPair<End>[]): boolean {
 function mendFirst({ draft, node }: End, second: End): Draft | null {
   const story = namesake(second.draft, draft, node.drafts);
   if (!story || story.to || story === second.draft) return null;
+  const parts = partsBetween(story, draft, node.drafts);
   story.to = draft.to;
-  if (isUnsigned(draft) && endsWhole(story) && follows(draft, story, node.drafts)) {
-    append(story, draft);
-    node.drafts.splice(node.drafts.indexOf(draft), 1);
+  for (const part of parts) {
+    append(story, part);
+    node.drafts.splice(node.drafts.indexOf(part), 1);
+  }
+  if (parts.length > 0) {
     tell(story, SHOWN);
     return draft;
   }
@@ -105,23 +108,38 @@ function isUnsigned({ lead, bylineTexts, from }: Draft): boolean {
   return lead === null && bylineTexts.length === 0 && from === null;
 }
 
-/** A story that is cut by a jump breaks off in a sentence. */
+/** A part under its subheading, or under the next of several datelines. */
+function isPart(draft: Draft): boolean {
+  return draft.kind === 'article' && (isUnsigned(draft) || (draft.main === null && draft.from === null));
+}
+
+/** A story that is cut by a jump breaks off in a sentence; its parts before do not. */
 function endsWhole({ body }: Draft): boolean {
   return /[。！？”]$/u.test(body[body.length - 1]?.run.text ?? '');
 }
 
-/** Whether a draft stands at once below a story; captions may stand between. */
-function follows(draft: Draft, story: Draft, drafts: readonly Draft[]): boolean {
-  let at = drafts.indexOf(draft) - 1;
-  while (at >= 0 && drafts[at]?.kind === 'caption') at -= 1;
-  return drafts[at] === story;
+/**
+ * The parts of a story that were taken for stories of their own, the last of which has its mark: all that stands from it to
+ * there, captions apart; none where one of them is a story of its own.
+ */
+function partsBetween(story: Draft, last: Draft, drafts: readonly Draft[]): Draft[] {
+  const [from, to] = [drafts.indexOf(story), drafts.indexOf(last)];
+  const parts = drafts.slice(from + 1, to + 1).filter(({ kind }) => kind !== 'caption');
+  const before = [story, ...parts.slice(0, -1)];
+  return before.every((part) => endsWhole(part) && !part.to) && parts.every(isPart) ? parts : [];
 }
 
 /** Adds a part below a story, its headline as a subheading. */
 function append(story: Draft, part: Draft): void {
   for (const run of [part.kicker, part.main, part.deck])
     if (run) story.body.push({ type: 'subheading', run });
-  story.body.push(...part.body);
+  const body = [...part.body];
+  // A further dateline opens its paragraph.
+  if (part.lead) {
+    const first = body.shift();
+    body.unshift({ type: 'paragraph', run: first ? joinSettled(part.lead, first.run, '') : part.lead });
+  }
+  story.body.push(...body);
   if (part.tail && story.tail) story.body.push({ type: 'paragraph', run: part.tail });
   else story.tail ??= part.tail;
   story.captions.push(...part.captions);
