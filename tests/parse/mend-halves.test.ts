@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { type Draft, emptyDraft } from '../../src/parse/articles/draft.ts';
+import type { PageNode } from '../../src/parse/dump-tree.ts';
+import { mendHalves } from '../../src/parse/editions/mend-halves.ts';
+import type { Jump } from '../../src/parse/marks/jump-mark.ts';
+import type { Run } from '../../src/parse/run.ts';
 import { bodyOf, dumpOf, parse } from './reading.ts';
 
 const FIRST = [
@@ -143,5 +148,73 @@ describe('a second half', () => {
   it('is not joined to a story that begins with a lead', () => {
     const articles = read(front, ['（上接第一版）', ...SECOND, '', '三十年的豆腐摊', '', ...OWN]);
     expect(titles(articles).map(([title]) => title)).toEqual(['桥头三十年的豆腐摊', null, '三十年的豆腐摊']);
+  });
+});
+
+describe('a first half that was read as the end of another story', () => {
+  const runOf = (text: string, line: number): Run => ({
+    text,
+    fragments: [],
+    place: { line, column: 1, indent: 0, lines: [[line, line]] },
+  });
+  const jump = (direction: 'to' | 'from', page: number, text: string): Jump => ({
+    ...{ direction, manner: 'jump', page, label: null, section: null, text },
+  });
+  const draftOf = (main: string, line: number, body: Draft['body'], rest: Partial<Draft> = {}): Draft => {
+    const run = runOf(main, line);
+    const claimed = [run, ...body.map((block) => block.run)];
+    return { ...emptyDraft('article'), main: run, body, claimed, ...rest };
+  };
+  const paragraph = (text: string, line: number) => ({ type: 'paragraph' as const, run: runOf(text, line) });
+  const to = jump('to', 2, '（下转第二版）');
+  const half = draftOf('桥头三十年的豆腐摊', 1, [paragraph('都摸清了口味。', 3)], {
+    from: jump('from', 1, '（上接第一版）'),
+  });
+  const weather = (...body: Draft['body']) =>
+    draftOf('今起三天有雨', 1, [paragraph('司机注意路滑。', 2), ...body], {
+      to,
+      marks: [runOf('（下转第二版）', 9)],
+    });
+  const mend = (draft: Draft, drafts: Draft[]) => {
+    const end = (of: Draft, all: Draft[], page: number) => ({
+      ...{ draft: of, page, section: null, node: { drafts: all } as PageNode },
+    });
+    return mendHalves([{ from: end(draft, drafts, 1), to: end(half, [half], 2), value: 2, rival: null }]);
+  };
+  const told = (drafts: readonly Draft[]) =>
+    drafts.map(({ kind, main, body, to, marks, claimed }) => [
+      ...[kind, main?.text, body.map(({ run }) => run.text), to?.page ?? null],
+      ...[marks.map(({ text }) => text), claimed.length],
+    ]);
+
+  it('stands under its headline, which was taken for a subheading', () => {
+    const draft = weather(
+      { type: 'subheading', run: runOf('桥头三十年的豆腐摊', 5) },
+      paragraph('老人都认得，', 6),
+    );
+    const drafts = [draft];
+    expect(mend(draft, drafts)).toBe(true);
+    expect(told(drafts)).toEqual([
+      ['article', '今起三天有雨', ['司机注意路滑。'], null, [], 2],
+      ['article', '桥头三十年的豆腐摊', ['老人都认得，'], 2, ['（下转第二版）'], 2],
+    ]);
+  });
+
+  it('stands behind its headline, which was left alone', () => {
+    const draft = weather(paragraph('老人都认得，', 6));
+    const drafts = [draft, draftOf('桥头三十年的豆腐摊', 5, [], { kind: 'teaser' })];
+    expect(mend(draft, drafts)).toBe(true);
+    expect(told(drafts)).toEqual([
+      ['article', '今起三天有雨', ['司机注意路滑。'], null, [], 2],
+      ['article', '桥头三十年的豆腐摊', ['老人都认得，'], 2, ['（下转第二版）'], 2],
+    ]);
+  });
+
+  it('is not cut where the lines do not show where', () => {
+    const draft = weather(paragraph('老人都认得，', 6), paragraph('出门请带雨具。', 3));
+    const drafts = [draft, draftOf('桥头三十年的豆腐摊', 5, [], { kind: 'teaser' })];
+    expect(mend(draft, drafts)).toBe(false);
+    expect(drafts[0]?.body).toHaveLength(3);
+    expect(drafts[0]?.to).toBe(to);
   });
 });

@@ -1,6 +1,7 @@
 import type { Draft } from '../articles/draft.ts';
+import { appendPart, cutOff, moveMark } from '../articles/draft-parts.ts';
 import { pairsOf } from '../articles/echo.ts';
-import { joinSettled } from '../run-place.ts';
+import { joinSettled, placeOf } from '../run-place.ts';
 import type { End } from './number-pages.ts';
 import type { JumpPair } from './pair-jumps.ts';
 
@@ -39,24 +40,54 @@ export function mendHalves(pairs: readonly JumpPair<End>[]): boolean {
 }
 
 /** Gives the mark of a first half to the story whose headline the second one bears. Tells the draft that lost it. */
-function mendFirst({ draft, node }: End, second: End): Draft | null {
-  const story = namesake(second.draft, draft, node.drafts);
-  if (!story || story.to || story === second.draft) return null;
-  const parts = partsBetween(story, draft, node.drafts);
-  story.to = draft.to;
+function mendFirst({ draft, node: { drafts } }: End, { draft: half }: End): Draft | null {
+  if (likeness(half, draft) > 0) return null;
+  const story = namesake(half, draft, drafts);
+  if (!story) return cutFirst(draft, half, drafts);
+  if (story.to || story === half) return null;
+  const parts = partsBetween(story, draft, drafts);
+  moveMark(draft, story);
   for (const part of parts) {
-    append(story, part);
-    node.drafts.splice(node.drafts.indexOf(part), 1);
+    appendPart(story, part);
+    story.reasons.body = SHOWN;
+    drafts.splice(drafts.indexOf(part), 1);
   }
-  if (parts.length > 0) {
-    tell(story, SHOWN);
-    return draft;
-  }
-  draft.to = null;
-  if (!draft.from) draft.certainty.continuation = 'unknown';
-  moveMark(draft, story, story.to?.text ?? '');
-  tell(story, '标记在同版另一篇名下；另一半的标题与本篇相同');
+  tell(story, parts.length > 0 ? SHOWN : '标记在同版另一篇名下；另一半的标题与本篇相同');
   return draft;
+}
+
+/** The same where that headline stands inside another story as a subheading, or alone as a headline without a body. */
+function cutFirst(draft: Draft, half: Draft, drafts: Draft[]): Draft | null {
+  const title = titleOf(half);
+  const inside = draft.body.findIndex(
+    ({ type, run }) => type === 'subheading' && alike(run.text, title) >= SAME,
+  );
+  const lone = drafts.filter(
+    (other) => other.kind === 'teaser' && !other.to && likeness(half, other) >= SAME,
+  );
+  let story: Draft;
+  if (inside > 0 && inside < draft.body.length - 1) {
+    story = cutOff(draft, inside, null);
+    drafts.splice(drafts.indexOf(draft) + 1, 0, story);
+  } else {
+    const [headline] = lone;
+    const from = headline && lone.length === 1 ? bodyBehind(draft, headline) : 0;
+    if (!headline || from === 0) return null;
+    story = cutOff(draft, from, headline);
+  }
+  story.reasons.kind = SHOWN;
+  moveMark(draft, story);
+  tell(story, SHOWN);
+  return draft;
+}
+
+/** From which block on a story's body stands behind a lone headline; 0 where not all before stands before it. */
+function bodyBehind({ body }: Draft, { main }: Draft): number {
+  const place = main && placeOf(main);
+  if (!place) return 0;
+  const isBehind = body.map(({ run }) => (placeOf(run)?.line ?? 0) > place.line);
+  const from = isBehind.indexOf(true);
+  return from > 0 && isBehind.slice(from).every(Boolean) ? from : 0;
 }
 
 /** Puts the beginning of a second half, which the mark stands over, and what stands under its headline together. */
@@ -73,28 +104,32 @@ function mendSecond(first: End, { draft, node }: End): Draft | null {
   for (const field of ['headline', 'kicker', 'deck'] as const)
     if (rest.certainty[field]) draft.certainty[field] = 'inferred';
   draft.to ??= rest.to;
-  append(draft, { ...rest, kicker: null, main: null, deck: null });
+  appendPart(draft, { ...rest, kicker: null, main: null, deck: null });
+  draft.reasons.body = SHOWN;
   node.drafts.splice(node.drafts.indexOf(rest), 1);
   tell(draft, SHOWN);
   return rest;
 }
 
-/** The other story of a page that bears a half's headline, where the one that has the mark does not. */
+/** The other story of a page that bears a half's headline. */
 function namesake(half: Draft, marked: Draft, drafts: readonly Draft[]): Draft | null {
-  if (likeness(half, marked) > 0) return null;
   let best: Draft | null = null;
   let most = SAME;
   for (const draft of drafts) {
     if (draft === marked || draft.kind !== 'article') continue;
-    const alike = likeness(half, draft);
-    if (alike >= most && (alike > most || best === null)) [best, most] = [draft, alike];
+    const share = likeness(half, draft);
+    if (share >= most && (share > most || best === null)) [best, most] = [draft, share];
   }
   return best;
 }
 
-/** The part of the shorter of two headlines that the other one has too, 0 to 1; 0 where they share less than tells. */
 function likeness(one: Draft, other: Draft): number {
-  const [first, second] = [pairsOf(titleOf(one)), pairsOf(titleOf(other))];
+  return alike(titleOf(one), titleOf(other));
+}
+
+/** The part of the shorter of two headlines that the other one has too, 0 to 1; 0 where they share less than tells. */
+function alike(one: string, other: string): number {
+  const [first, second] = [pairsOf(one), pairsOf(other)];
   const shared = [...first].filter((pair) => second.has(pair)).length;
   return shared < FEWEST ? 0 : shared / Math.min(first.size, second.size);
 }
@@ -127,33 +162,6 @@ function partsBetween(story: Draft, last: Draft, drafts: readonly Draft[]): Draf
   const parts = drafts.slice(from + 1, to + 1).filter(({ kind }) => kind !== 'caption');
   const before = [story, ...parts.slice(0, -1)];
   return before.every((part) => endsWhole(part) && !part.to) && parts.every(isPart) ? parts : [];
-}
-
-/** Adds a part below a story, its headline as a subheading. */
-function append(story: Draft, part: Draft): void {
-  for (const run of [part.kicker, part.main, part.deck])
-    if (run) story.body.push({ type: 'subheading', run });
-  const body = [...part.body];
-  // A further dateline opens its paragraph.
-  if (part.lead) {
-    const first = body.shift();
-    body.unshift({ type: 'paragraph', run: first ? joinSettled(part.lead, first.run, '') : part.lead });
-  }
-  story.body.push(...body);
-  if (part.tail && story.tail) story.body.push({ type: 'paragraph', run: part.tail });
-  else story.tail ??= part.tail;
-  story.captions.push(...part.captions);
-  story.claimed.push(...part.claimed);
-  story.marks.push(...part.marks);
-  story.certainty.body = 'inferred';
-  story.reasons.body = SHOWN;
-}
-
-/** Gives the lines that a jump mark takes from one draft to another. */
-function moveMark(from: Draft, to: Draft, mark: string): void {
-  const isIts = (text: string): boolean => mark.includes(text) || text.includes(mark);
-  for (const run of from.marks) if (isIts(run.text) && !to.marks.includes(run)) to.marks.push(run);
-  from.marks = from.marks.filter(({ text }) => !isIts(text));
 }
 
 function tell(draft: Draft, reason: string): void {

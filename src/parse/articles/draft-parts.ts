@@ -1,0 +1,61 @@
+import { joinSettled } from '../run-place.ts';
+import { type Draft, emptyDraft } from './draft.ts';
+
+/** Adds a part below a story whose page is read: its headline as a subheading, its lead as a further dateline. */
+export function appendPart(story: Draft, part: Draft): void {
+  for (const run of [part.kicker, part.main, part.deck])
+    if (run) story.body.push({ type: 'subheading', run });
+  const body = [...part.body];
+  if (part.lead) {
+    const first = body.shift();
+    body.unshift({ type: 'paragraph', run: first ? joinSettled(part.lead, first.run, '') : part.lead });
+  }
+  story.body.push(...body);
+  if (part.tail && story.tail) story.body.push({ type: 'paragraph', run: part.tail });
+  else story.tail ??= part.tail;
+  story.captions.push(...part.captions);
+  story.claimed.push(...part.claimed);
+  story.marks.push(...part.marks);
+  story.certainty.body = 'inferred';
+}
+
+/**
+ * Cuts a story off another one, from a block of its body on.
+ *
+ * @param headline the record of its headline; null where the block is a subheading that is its headline
+ */
+export function cutOff(draft: Draft, from: number, headline: Draft | null): Draft {
+  const story = headline ?? emptyDraft('article');
+  const cut = draft.body.splice(from);
+  if (!headline) {
+    story.main = cut.shift()?.run ?? null;
+    if (story.main) story.claimed.push(story.main);
+  }
+  story.kind = 'article';
+  story.body = cut;
+  story.tail = draft.tail;
+  draft.tail = null;
+  const moved = new Set([story.main, story.tail, ...cut.map(({ run }) => run)]);
+  for (const run of draft.claimed)
+    if (moved.has(run) && !story.claimed.includes(run)) story.claimed.push(run);
+  draft.claimed = draft.claimed.filter((run) => !moved.has(run));
+  story.certainty = {
+    ...story.certainty,
+    ...{ kind: 'inferred', headline: 'inferred', body: 'inferred', lead: 'unknown' },
+    tail: story.tail ? (draft.certainty.tail ?? 'printed') : 'unknown',
+  };
+  draft.certainty.tail = 'unknown';
+  delete story.reasons.kind;
+  return story;
+}
+
+/** Gives a jump mark, and the lines that it takes, from one draft to another. */
+export function moveMark(from: Draft, to: Draft): void {
+  const mark = from.to?.text ?? '';
+  const isIts = (text: string): boolean => mark.includes(text) || text.includes(mark);
+  for (const run of from.marks) if (isIts(run.text) && !to.marks.includes(run)) to.marks.push(run);
+  from.marks = from.marks.filter(({ text }) => !isIts(text));
+  to.to = from.to;
+  from.to = null;
+  if (!from.from) from.certainty.continuation = 'unknown';
+}
