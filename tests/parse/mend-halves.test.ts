@@ -145,6 +145,40 @@ describe('a second half', () => {
     expect(bodyOf(articles[1]).join('')).toMatch(/^都摸清了口味。.*街坊们换了一茬又一茬/u);
   });
 
+  const GOES_ON = [
+    '都摸清了口味。街坊们说，桥头卖豆腐的老人记性好，三十年的早市，谁家几口人他都说得出来。',
+    '　　老人说，摊子摆一天算一天，桥头的石板路修好了，来买豆腐的街坊更多，他舍不得收摊。',
+  ];
+  const WEATHER = [
+    '　　市气象台预报，今起三天有小到中雨，气温下降四到六度，请市民出门带雨具，司机注意路滑。',
+    '　　气象台提醒，雨天山区要防滑坡，水库要加强巡查，气温回升要到下周一以后。',
+  ];
+
+  it('does not hold the story below it whose headline it was given', () => {
+    const articles = read(front, ['今起三天有雨', '', '（上接第一版）', ...GOES_ON, ...WEATHER]);
+    expect(titles(articles)).toEqual([
+      ['桥头三十年的豆腐摊', '02-01', null],
+      [null, null, '01-01'],
+      ['今起三天有雨', null, null],
+    ]);
+    expect(bodyOf(articles[1]).join('')).toMatch(/^都摸清了口味。.*舍不得收摊。$/u);
+    expect(bodyOf(articles[2]).join('')).toMatch(/^市气象台预报.*下周一以后。$/u);
+    expect(articles[1]).toMatchObject({
+      certainty: { headline: 'unknown', body: 'inferred', continuation: 'printed' },
+    });
+    expect(articles[2]).toMatchObject({ certainty: { headline: 'inferred', continuation: 'unknown' } });
+  });
+
+  it('keeps another headline where all of it goes on from the first half, or nothing does', () => {
+    for (const body of [GOES_ON, WEATHER]) {
+      const articles = read(front, ['今起三天有雨', '', '（上接第一版）', ...body]);
+      expect(titles(articles)).toEqual([
+        ['桥头三十年的豆腐摊', '02-01', null],
+        ['今起三天有雨', null, '01-01'],
+      ]);
+    }
+  });
+
   it('is not joined to a story that begins with a lead', () => {
     const articles = read(front, ['（上接第一版）', ...SECOND, '', '三十年的豆腐摊', '', ...OWN]);
     expect(titles(articles).map(([title]) => title)).toEqual(['桥头三十年的豆腐摊', null, '三十年的豆腐摊']);

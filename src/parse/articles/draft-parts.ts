@@ -41,12 +41,35 @@ export function cutOff(draft: Draft, from: number, headline: Draft | null): Draf
   draft.claimed = draft.claimed.filter((run) => !moved.has(run));
   story.certainty = {
     ...story.certainty,
-    ...{ kind: 'inferred', headline: 'inferred', body: 'inferred', lead: 'unknown' },
+    ...{ kind: 'inferred', headline: 'inferred', body: 'inferred' },
+    lead: story.lead ? 'printed' : 'unknown',
+    continuation: 'unknown',
     tail: story.tail ? (draft.certainty.tail ?? 'printed') : 'unknown',
   };
   draft.certainty.tail = 'unknown';
   delete story.reasons.kind;
   return story;
+}
+
+/** Takes from a draft all that names a story: headline, lead and byline. */
+export function takeHeadline(draft: Draft): Draft {
+  const { kicker, main, deck, lead, byline, bylineTexts, ambiguousByline } = draft;
+  const own = [kicker, main, deck, lead].filter((run) => run !== null);
+  const headline: Draft = {
+    ...emptyDraft('article'),
+    ...{ kicker, main, deck, lead, byline, bylineTexts, ambiguousByline },
+    claimed: own,
+    certainty: { ...draft.certainty },
+    reasons: { ...draft.reasons },
+  };
+  Object.assign(draft, { kicker: null, main: null, deck: null, lead: null, ambiguousByline: null });
+  draft.byline = [];
+  draft.bylineTexts = [];
+  draft.claimed = draft.claimed.filter((run) => !own.includes(run));
+  draft.certainty = { ...draft.certainty, headline: 'unknown', lead: 'unknown', byline: 'unknown' };
+  for (const field of ['kicker', 'deck'] as const) delete draft.certainty[field];
+  for (const field of ['headline', 'kicker', 'deck', 'lead', 'byline'] as const) delete draft.reasons[field];
+  return headline;
 }
 
 /** Gives a jump mark, and the lines that it takes, from one draft to another. */

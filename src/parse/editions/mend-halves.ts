@@ -1,7 +1,8 @@
 import type { Draft } from '../articles/draft.ts';
-import { appendPart, cutOff, moveMark } from '../articles/draft-parts.ts';
+import { appendPart, cutOff, moveMark, takeHeadline } from '../articles/draft-parts.ts';
 import { pairsOf } from '../articles/echo.ts';
 import { joinSettled, placeOf } from '../run-place.ts';
+import { seamOf } from './half-seam.ts';
 import type { End } from './number-pages.ts';
 import type { JumpPair } from './pair-jumps.ts';
 
@@ -11,6 +12,10 @@ const SHOWN = '另一半的标题表明，这几段是同一篇报道';
 /** Pairs of characters, and the part of the shorter headline's, from which two headlines are of one story. */
 const FEWEST = 3;
 const SAME = 0.6;
+/** More pairs than this are left as they are: no edition has so many. */
+const MOST_PAIRS = 100;
+/** How many records on either side of a half tell what words are rare. */
+const NEAR = 20;
 
 /**
  * Mends what one page's reading could not know: both halves of a jumped story bear the same headline. Where a subheading
@@ -27,11 +32,12 @@ const SAME = 0.6;
  * @returns whether any was mended, so that halves are to be paired anew
  */
 export function mendHalves(pairs: readonly JumpPair<End>[]): boolean {
+  if (pairs.length > MOST_PAIRS) return false;
   let isMended = false;
   const gone = new Set<Draft>();
   for (const { from, to } of pairs) {
     if (gone.has(from.draft) || gone.has(to.draft)) continue;
-    const mended = mendFirst(from, to) ?? mendSecond(from, to);
+    const mended = mendFirst(from, to) ?? mendSecond(from, to) ?? cutSecond(from, to);
     if (mended === null) continue;
     gone.add(mended);
     isMended = true;
@@ -111,6 +117,28 @@ function mendSecond(first: End, { draft, node }: End): Draft | null {
   return rest;
 }
 
+/** Cuts off a second half the story that stands below it, whose headline it was given. Tells the half. */
+function cutSecond(first: End, { draft, node }: End): Draft | null {
+  if (!draft.main || !first.draft.main || likeness(draft, first.draft) > 0) return null;
+  const others = [...near(first), ...near({ draft, node })];
+  const around = others.flatMap(({ body }) => body.map(({ run }) => run.text));
+  const seam = seamOf(first.draft, draft, titleOf(draft), around);
+  if (seam === 0) return null;
+  const story = cutOff(draft, seam, takeHeadline(draft));
+  for (const part of [draft, story]) {
+    part.certainty.body = 'inferred';
+    part.reasons.body = '从与上半篇用语不同处分成两篇';
+  }
+  node.drafts.splice(node.drafts.indexOf(draft) + 1, 0, story);
+  return draft;
+}
+
+/** The records of its page that stand near a half. */
+function near({ draft, node: { drafts } }: Pick<End, 'draft' | 'node'>): Draft[] {
+  const at = drafts.indexOf(draft);
+  return drafts.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter((other) => other !== draft);
+}
+
 /** The other story of a page that bears a half's headline. */
 function namesake(half: Draft, marked: Draft, drafts: readonly Draft[]): Draft | null {
   let best: Draft | null = null;
@@ -130,6 +158,7 @@ function likeness(one: Draft, other: Draft): number {
 /** The part of the shorter of two headlines that the other one has too, 0 to 1; 0 where they share less than tells. */
 function alike(one: string, other: string): number {
   const [first, second] = [pairsOf(one), pairsOf(other)];
+  if (one === other && first.size > 0) return 1;
   const shared = [...first].filter((pair) => second.has(pair)).length;
   return shared < FEWEST ? 0 : shared / Math.min(first.size, second.size);
 }
