@@ -179,9 +179,20 @@ describe('a second half', () => {
     }
   });
 
-  it('is not joined to a story that begins with a lead', () => {
-    const articles = read(front, ['（上接第一版）', ...SECOND, '', '三十年的豆腐摊', '', ...OWN]);
-    expect(titles(articles).map(([title]) => title)).toEqual(['桥头三十年的豆腐摊', null, '三十年的豆腐摊']);
+  it('goes on under its headline with a further dateline', () => {
+    const rest = ['　　本报海滨2月12日电（记者林晓春）海滨老码头的鱼市上，也有人卖豆腐，', ...PART.slice(1)];
+    const articles = read(front, ['（上接第一版）', ...SECOND, '', '三十年的豆腐摊', '', ...rest]);
+    expect(titles(articles)).toEqual([
+      ['桥头三十年的豆腐摊', '02-01', null],
+      ['三十年的豆腐摊', null, '01-01'],
+    ]);
+    expect(articles[1]).toMatchObject({ lead: null, byline: [] });
+    expect(bodyOf(articles[1])[1]).toMatch(/^本报海滨2月12日电（记者林晓春）海滨老码头/u);
+  });
+
+  it('is not joined to a story under another headline', () => {
+    const articles = read(front, ['（上接第一版）', ...SECOND, '', '今起三天有雨', '', ...OWN]);
+    expect(titles(articles).map(([title]) => title)).toEqual(['桥头三十年的豆腐摊', null, '今起三天有雨']);
   });
 });
 

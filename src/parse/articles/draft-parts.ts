@@ -6,7 +6,10 @@ export function appendPart(story: Draft, part: Draft): void {
   for (const run of [part.kicker, part.main, part.deck])
     if (run) story.body.push({ type: 'subheading', run });
   const body = [...part.body];
-  if (part.lead) {
+  if (!part.lead) {
+    story.byline.push(...part.byline);
+    story.bylineTexts.push(...part.bylineTexts);
+  } else {
     const first = body.shift();
     body.unshift({ type: 'paragraph', run: first ? joinSettled(part.lead, first.run, '') : part.lead });
   }

@@ -101,7 +101,7 @@ function mendSecond(first: End, { draft, node }: End): Draft | null {
   const rest = draft.main
     ? node.drafts[node.drafts.indexOf(draft) + 1]
     : namesake(first.draft, draft, node.drafts);
-  if (!rest || rest === first.draft || rest.kind !== 'article' || !isUnsigned(rest) || (draft.to && rest.to))
+  if (!rest || rest === first.draft || rest.kind !== 'article' || rest.from || (draft.to && rest.to))
     return null;
   const parts = draft.main ? [draft, rest] : [rest];
   if (parts.some((part) => likeness(part, first.draft) < SAME)) return null;
