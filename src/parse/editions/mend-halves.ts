@@ -103,6 +103,8 @@ function mendSecond(first: End, { draft, node }: End): Draft | null {
     : namesake(first.draft, draft, node.drafts);
   if (!rest || rest === first.draft || rest.kind !== 'article' || rest.from || (draft.to && rest.to))
     return null;
+  // Two headlines may be of one story, or of two about one thing.
+  if (draft.main && !isUnsigned(rest)) return null;
   const parts = draft.main ? [draft, rest] : [rest];
   if (parts.some((part) => likeness(part, first.draft) < SAME)) return null;
   draft.main = draft.main && rest.main ? joinSettled(draft.main, rest.main, ' ') : (draft.main ?? rest.main);
