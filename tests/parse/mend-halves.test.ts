@@ -22,6 +22,14 @@ const OWN = [
   '　　本报讯（记者 林晓春）市气象台昨日发布预报，今起三天有小到中雨，',
   '气温下降四到六度，市民出门请带雨具，司机注意路滑。',
 ];
+const GOES_ON = [
+  '都摸清了口味。街坊们说，桥头卖豆腐的老人记性好，三十年的早市，谁家几口人他都说得出来。',
+  '　　老人说，摊子摆一天算一天，桥头的石板路修好了，来买豆腐的街坊更多，他舍不得收摊。',
+];
+const WEATHER = [
+  '　　市气象台预报，今起三天有小到中雨，气温下降四到六度，请市民出门带雨具，司机注意路滑。',
+  '　　气象台提醒，雨天山区要防滑坡，水库要加强巡查，气温回升要到下周一以后。',
+];
 const SECOND = ['都摸清了口味。他的摊子到八点就散，老人收了摊，推着车慢慢地往回走。'];
 
 const read = (front: readonly string[], back: readonly string[]) =>
@@ -145,15 +153,6 @@ describe('a second half', () => {
     expect(bodyOf(articles[1]).join('')).toMatch(/^都摸清了口味。.*街坊们换了一茬又一茬/u);
   });
 
-  const GOES_ON = [
-    '都摸清了口味。街坊们说，桥头卖豆腐的老人记性好，三十年的早市，谁家几口人他都说得出来。',
-    '　　老人说，摊子摆一天算一天，桥头的石板路修好了，来买豆腐的街坊更多，他舍不得收摊。',
-  ];
-  const WEATHER = [
-    '　　市气象台预报，今起三天有小到中雨，气温下降四到六度，请市民出门带雨具，司机注意路滑。',
-    '　　气象台提醒，雨天山区要防滑坡，水库要加强巡查，气温回升要到下周一以后。',
-  ];
-
   it('does not hold the story below it whose headline it was given', () => {
     const articles = read(front, ['今起三天有雨', '', '（上接第一版）', ...GOES_ON, ...WEATHER]);
     expect(titles(articles)).toEqual([
@@ -196,7 +195,7 @@ describe('a second half', () => {
   });
 });
 
-describe('a first half that was read as the end of another story', () => {
+describe('records of one page', () => {
   const runOf = (text: string, line: number): Run => ({
     text,
     fragments: [],
@@ -220,10 +219,10 @@ describe('a first half that was read as the end of another story', () => {
       to,
       marks: [runOf('（下转第二版）', 9)],
     });
+  const end = (of: Draft, all: Draft[], page: number) => ({
+    ...{ draft: of, page, section: null, node: { drafts: all } as PageNode },
+  });
   const mend = (draft: Draft, drafts: Draft[]) => {
-    const end = (of: Draft, all: Draft[], page: number) => ({
-      ...{ draft: of, page, section: null, node: { drafts: all } as PageNode },
-    });
     return mendHalves([{ from: end(draft, drafts, 1), to: end(half, [half], 2), value: 2, rival: null }]);
   };
   const told = (drafts: readonly Draft[]) =>
@@ -261,5 +260,31 @@ describe('a first half that was read as the end of another story', () => {
     expect(mend(draft, drafts)).toBe(false);
     expect(drafts[0]?.body).toHaveLength(3);
     expect(drafts[0]?.to).toBe(to);
+  });
+
+  it('keep their text where a second half’s headline stands over another story', () => {
+    const first = draftOf('桥头三十年的豆腐摊', 1, [paragraph(FIRST.join('').trim(), 2)], { to });
+    const { claimed, ...own } = emptyDraft('article');
+    const body = GOES_ON.map((text, k) => paragraph(text.trim(), k + 2));
+    const second = { ...own, claimed: body.map(({ run }) => run), body, from: half.from };
+    const other = draftOf(
+      '三十年的豆腐摊',
+      9,
+      WEATHER.map((text, k) => paragraph(text.trim(), k + 10)),
+    );
+    const drafts = [second, other];
+    expect(
+      mendHalves([{ from: end(first, [first], 1), to: end(second, drafts, 2), value: 2, rival: null }]),
+    ).toBe(true);
+    expect(drafts.map(({ main, body: blocks }) => [main?.text, blocks.length])).toEqual([
+      ['三十年的豆腐摊', 2],
+      [undefined, 2],
+    ]);
+    expect(second).toMatchObject({
+      certainty: { headline: 'inferred' },
+      reasons: { headline: '标题排在同版另一篇名下，与上半篇的标题相同' },
+    });
+    expect(second.claimed).toContain(second.main);
+    expect(other.claimed).toHaveLength(2);
   });
 });

@@ -54,25 +54,44 @@ export function cutOff(draft: Draft, from: number, headline: Draft | null): Draf
   return story;
 }
 
-/** Takes from a draft all that names a story: headline, lead and byline. */
-export function takeHeadline(draft: Draft): Draft {
-  const { kicker, main, deck, lead, byline, bylineTexts, ambiguousByline } = draft;
-  const own = [kicker, main, deck, lead].filter((run) => run !== null);
-  const headline: Draft = {
-    ...emptyDraft('article'),
-    ...{ kicker, main, deck, lead, byline, bylineTexts, ambiguousByline },
-    claimed: own,
-    certainty: { ...draft.certainty },
-    reasons: { ...draft.reasons },
-  };
-  Object.assign(draft, { kicker: null, main: null, deck: null, lead: null, ambiguousByline: null });
-  draft.byline = [];
-  draft.bylineTexts = [];
-  draft.claimed = draft.claimed.filter((run) => !own.includes(run));
-  draft.certainty = { ...draft.certainty, headline: 'unknown', lead: 'unknown', byline: 'unknown' };
-  for (const field of ['kicker', 'deck'] as const) delete draft.certainty[field];
-  for (const field of ['headline', 'kicker', 'deck', 'lead', 'byline'] as const) delete draft.reasons[field];
-  return headline;
+/** Gives the headline of one draft to another, behind what that has of one. */
+export function takeHeadline(from: Draft, to: Draft): void {
+  const taken = [from.kicker, from.main, from.deck];
+  for (const part of ['kicker', 'main', 'deck'] as const) {
+    const [own, run] = [to[part], from[part]];
+    const field = part === 'main' ? 'headline' : part;
+    if (run) {
+      to[part] = own ? joinSettled(own, run, ' ') : run;
+      to.certainty[field] = 'inferred';
+    }
+    from[part] = null;
+    delete from.certainty[field];
+    delete from.reasons[field];
+  }
+  to.claimed.push(...from.claimed.filter((run) => taken.includes(run)));
+  from.claimed = from.claimed.filter((run) => !taken.includes(run));
+  from.certainty.headline = 'unknown';
+}
+
+/** Gives lead and byline of one draft to another that has none. */
+export function takeByline(from: Draft, to: Draft): void {
+  to.lead = from.lead;
+  to.byline = from.byline;
+  to.bylineTexts = from.bylineTexts;
+  to.ambiguousByline = from.ambiguousByline;
+  if (from.lead) to.claimed.push(from.lead);
+  from.claimed = from.claimed.filter((run) => run !== from.lead);
+  from.lead = null;
+  from.byline = [];
+  from.bylineTexts = [];
+  from.ambiguousByline = null;
+  for (const field of ['lead', 'byline'] as const) {
+    const [certainty, reason] = [from.certainty[field], from.reasons[field]];
+    if (certainty) to.certainty[field] = certainty;
+    if (reason) to.reasons[field] = reason;
+    from.certainty[field] = 'unknown';
+    delete from.reasons[field];
+  }
 }
 
 /** Gives a jump mark, and the lines that it takes, from one draft to another. */

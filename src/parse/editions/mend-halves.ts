@@ -1,8 +1,8 @@
-import type { Draft } from '../articles/draft.ts';
-import { appendPart, cutOff, moveMark, takeHeadline } from '../articles/draft-parts.ts';
+import { type Draft, emptyDraft } from '../articles/draft.ts';
+import { appendPart, cutOff, moveMark, takeByline, takeHeadline } from '../articles/draft-parts.ts';
 import { pairsOf } from '../articles/echo.ts';
-import { joinSettled, placeOf } from '../run-place.ts';
-import { seamOf } from './half-seam.ts';
+import { placeOf } from '../run-place.ts';
+import { FirstHalf } from './first-half.ts';
 import type { End } from './number-pages.ts';
 import type { JumpPair } from './pair-jumps.ts';
 
@@ -96,8 +96,12 @@ function bodyBehind({ body }: Draft, { main }: Draft): number {
   return from > 0 && isBehind.slice(from).every(Boolean) ? from : 0;
 }
 
-/** Puts the beginning of a second half, which the mark stands over, and what stands under its headline together. */
-function mendSecond(first: End, { draft, node }: End): Draft | null {
+/**
+ * Puts the beginning of a second half, which the mark stands over, and what stands under its headline together; where that
+ * speaks of something else, the half takes the headline alone. Tells the draft that lost it.
+ */
+function mendSecond(first: End, second: End): Draft | null {
+  const { draft, node } = second;
   const rest = draft.main
     ? node.drafts[node.drafts.indexOf(draft) + 1]
     : namesake(first.draft, draft, node.drafts);
@@ -105,14 +109,17 @@ function mendSecond(first: End, { draft, node }: End): Draft | null {
     return null;
   // Two headlines may be of one story, or of two about one thing.
   if (draft.main && !isUnsigned(rest)) return null;
-  const parts = draft.main ? [draft, rest] : [rest];
-  if (parts.some((part) => likeness(part, first.draft) < SAME)) return null;
-  draft.main = draft.main && rest.main ? joinSettled(draft.main, rest.main, ' ') : (draft.main ?? rest.main);
-  for (const part of ['kicker', 'deck'] as const) draft[part] ??= rest[part];
-  for (const field of ['headline', 'kicker', 'deck'] as const)
-    if (rest.certainty[field]) draft.certainty[field] = 'inferred';
+  const titled = draft.main ? [draft, rest] : [rest];
+  if (titled.some((part) => likeness(part, first.draft) < SAME)) return null;
+  const isPart = firstHalf(first, second, rest).goesOnIn(rest);
+  if (draft.main && !isPart) return null;
+  takeHeadline(rest, draft);
+  if (!isPart) {
+    draft.reasons.headline = '标题排在同版另一篇名下，与上半篇的标题相同';
+    return rest;
+  }
   draft.to ??= rest.to;
-  appendPart(draft, { ...rest, kicker: null, main: null, deck: null });
+  appendPart(draft, rest);
   draft.reasons.body = SHOWN;
   node.drafts.splice(node.drafts.indexOf(rest), 1);
   tell(draft, SHOWN);
@@ -120,13 +127,15 @@ function mendSecond(first: End, { draft, node }: End): Draft | null {
 }
 
 /** Cuts off a second half the story that stands below it, whose headline it was given. Tells the half. */
-function cutSecond(first: End, { draft, node }: End): Draft | null {
+function cutSecond(first: End, second: End): Draft | null {
+  const { draft, node } = second;
   if (!draft.main || !first.draft.main || likeness(draft, first.draft) > 0) return null;
-  const others = [...near(first), ...near({ draft, node })];
-  const around = others.flatMap(({ body }) => body.map(({ run }) => run.text));
-  const seam = seamOf(first.draft, draft, titleOf(draft), around);
+  const seam = firstHalf(first, second).seamIn(draft, titleOf(draft));
   if (seam === 0) return null;
-  const story = cutOff(draft, seam, takeHeadline(draft));
+  const story = emptyDraft('article');
+  takeHeadline(draft, story);
+  takeByline(draft, story);
+  cutOff(draft, seam, story);
   for (const part of [draft, story]) {
     part.certainty.body = 'inferred';
     part.reasons.body = '从与上半篇用语不同处分成两篇';
@@ -135,8 +144,14 @@ function cutSecond(first: End, { draft, node }: End): Draft | null {
   return draft;
 }
 
+function firstHalf(first: End, second: End, apart: Draft = second.draft): FirstHalf {
+  const others = [...near(first), ...near(second)].filter((draft) => draft !== apart);
+  const around = others.flatMap(({ body }) => body.map(({ run }) => run.text));
+  return new FirstHalf(first.draft, around);
+}
+
 /** The records of its page that stand near a half. */
-function near({ draft, node: { drafts } }: Pick<End, 'draft' | 'node'>): Draft[] {
+function near({ draft, node: { drafts } }: End): Draft[] {
   const at = drafts.indexOf(draft);
   return drafts.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter((other) => other !== draft);
 }
