@@ -254,6 +254,16 @@ describe('records of one page', () => {
     ]);
   });
 
+  it('is not a story’s that shares the name of its column only', () => {
+    const draft = weather();
+    const drafts = [draft, draftOf('老街的灯（走向我们的小康生活）', 5, [paragraph('灯都亮了。', 6)])];
+    const named = { ...half, main: runOf('豆腐摊（走向我们的小康生活）', 1) };
+    expect(
+      mendHalves([{ from: end(draft, drafts, 1), to: end(named, [named], 2), value: 2, rival: null }]),
+    ).toBe(false);
+    expect(draft.to).toBe(to);
+  });
+
   it('is not cut where the lines do not show where', () => {
     const draft = weather(paragraph('老人都认得，', 6), paragraph('出门请带雨具。', 3));
     const drafts = [draft, draftOf('桥头三十年的豆腐摊', 5, [], { kind: 'teaser' })];

@@ -1,6 +1,7 @@
 import { type Draft, emptyDraft } from '../articles/draft.ts';
 import { appendPart, cutOff, moveMark, takeByline, takeHeadline } from '../articles/draft-parts.ts';
 import { pairsOf } from '../articles/echo.ts';
+import { COLUMN } from '../articles/phrase-breaks.ts';
 import { placeOf } from '../run-place.ts';
 import { FirstHalf } from './first-half.ts';
 import type { End } from './number-pages.ts';
@@ -180,8 +181,9 @@ function alike(one: string, other: string): number {
   return shared < FEWEST ? 0 : shared / Math.min(first.size, second.size);
 }
 
+/** A headline without the name of its column, which several stories of a page bear. */
 function titleOf({ kicker, main, deck }: Draft): string {
-  return [kicker, main, deck].map((run) => run?.text ?? '').join('，');
+  return [kicker, main, deck].map((run) => run?.text.replace(COLUMN, '') ?? '').join('，');
 }
 
 /** No lead and no byline say that a story of its own begins. */
