@@ -29,7 +29,8 @@ export function jumpNote(
   const jump = record.continuation[end];
   if (jump === null) return null;
   const words = strings.article;
-  const say = end === 'to' ? words.jumpTo : words.jumpFrom;
+  const points = record.kind === 'teaser';
+  const say = end === 'from' ? words.jumpFrom : points ? words.seeOn : words.jumpTo;
   const near = parsed.articles.find(({ id }) => id === jump.id);
   const partner = near ? linkOf(parsed.edition.key, near) : place.partners[jump.id ?? ''];
   if (partner) {
@@ -45,7 +46,11 @@ export function jumpNote(
     ? {
         text: say(page),
         href: relativeHref(path, pagePath(parsed.edition.key, jump.page)),
-        remark: words.halfNotFound,
+        remark: points ? words.storyNotFound : words.halfNotFound,
       }
-    : { text: say(page), href: null, remark: words.pageNotHere(page) };
+    : {
+        text: say(page),
+        href: null,
+        remark: points ? words.storyNotHere(page) : words.pageNotHere(page),
+      };
 }

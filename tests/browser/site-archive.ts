@@ -62,7 +62,7 @@ export function inventArchive(): ParsedEdition[] {
       { main: '另一版不在库中的文章', ...jump({ page: 8, id: null }, null) },
       { main: '另一半没有认出的文章', ...jump({ page: 3, id: null }, null) },
       { main: null, text: ['这一篇没有标题，只有正文。'] },
-      { kind: 'teaser', main: '导读一则', text: [] },
+      { kind: 'teaser', main: '没有标题的一篇', text: [], ...jump({ page: 3, id: '20210305-03-07' }, null) },
       { kind: 'caption', main: null, text: [], captions: [{ text: '田间。', credit: ['高山'] }] },
       {
         page: 3,

@@ -115,6 +115,37 @@ describe('the halves of stories that jump', () => {
   });
 });
 
+describe('a teaser', () => {
+  const story = (title: string) => `${title}\n\n${STORY}\n`;
+  const read = (teasers: string, ...stories: string[]) =>
+    parse([
+      dumpOf(`导读\n${teasers}\n\n桥头的早市\n\n${STORY}`, '2019-05-24/01.txt'),
+      dumpOf(stories.map(story).join('\n'), '2019-05-24/02.txt'),
+    ]).editions.flatMap(({ articles }) => articles);
+
+  it('points to the story of the page that it names, whatever stands beside the headline there', () => {
+    const articles = read(
+      '新桥昨日通车 详见第2版\n老街的灯亮了 详见第2版',
+      '新桥昨日通车（身边事）',
+      '老街的灯亮了',
+    );
+    const titles = new Map(articles.map(({ id, headline }) => [id as string, headline.main]));
+    const teasers = articles.filter(({ kind }) => kind === 'teaser');
+    expect(
+      teasers.map(({ headline, continuation: { to } }) => [headline.main, titles.get(to?.id ?? '')]),
+    ).toEqual([
+      ['新桥昨日通车', '新桥昨日通车（身边事）'],
+      ['老街的灯亮了', '老街的灯亮了'],
+    ]);
+    expect(articles.filter(({ continuation }) => continuation.from)).toEqual([]);
+  });
+
+  it('points to none where no headline of that page says the same', () => {
+    const [teaser] = read('新桥昨日通车 详见第2版', '老街的灯亮了').filter(({ kind }) => kind === 'teaser');
+    expect(teaser?.continuation.to).toEqual({ page: 2, id: null });
+  });
+});
+
 describe('a photo credit without gaps', () => {
   const page = (credit: string) =>
     `桥头的早市\n\n本报讯（记者 高山）天刚亮，桥头的早市就开了张，卖豆腐的老人说，他在这里摆了三十年的摊。\n\n5月23日，街坊们在桥头的早市上买菜。 ${credit}\n`;

@@ -27,6 +27,13 @@ describe('a reading', () => {
     for (const part of [a, b, c]) expect(partsOf(part, [c, a, b])).toEqual([a, b, c]);
   });
 
+  it('is a story’s alone where a teaser points to it', () => {
+    const teaser = record(1, { id: 'a-01-01', kind: 'teaser', ...jump('b-03-01', null) });
+    const story = record(2, { id: 'b-03-01', page: 3 });
+    expect(partsOf(teaser, [teaser, story])).toEqual([teaser]);
+    expect(partsOf(story, [teaser, story])).toEqual([story]);
+  });
+
   it('ends where parts point in a circle or to what is not there', () => {
     const a = record(1, { id: 'a-01-01', ...jump('b-01-02', 'b-01-02') });
     const b = record(2, { id: 'b-01-02', ...jump('a-01-01', 'a-01-01') });
@@ -88,6 +95,22 @@ describe('what is said of a jump', () => {
       text: '下转A03版',
       href: '../../03/02/index.html',
       remark: '标题2',
+    });
+  });
+
+  it('of a teaser sends to the story that it points to', () => {
+    const teaser = (id: string | null) =>
+      record(1, { kind: 'teaser', continuation: { to: { page: 3, id }, from: null } });
+    const story = record(2, { page: 3 });
+    expect(jumpNote(teaser(story.id), 'to', told(teaser(story.id), story))).toEqual({
+      text: '详见第3版',
+      href: '../../03/02/index.html',
+      remark: '标题2',
+    });
+    expect(jumpNote(teaser(null), 'to', told(teaser(null), story))?.remark).toBe(zhCN.article.storyNotFound);
+    expect(jumpNote(teaser(null), 'to', told(teaser(null)))).toMatchObject({
+      href: null,
+      remark: '库中没有第3版，导读所指的文章无从读到。',
     });
   });
 

@@ -13,6 +13,7 @@ import { mendHalves } from './mend-halves.ts';
 import { type End, numberPages } from './number-pages.ts';
 import type { PageNumber } from './page-number.ts';
 import type { JumpPair } from './pair-jumps.ts';
+import { pairTeasers } from './pair-teasers.ts';
 
 /** A draft with its place in the edition. */
 interface Placed {
@@ -133,6 +134,7 @@ function partners(
     toIds.set(from.draft, ids.get(to.draft) as string);
     fromIds.set(to.draft, ids.get(from.draft) as string);
   }
+  for (const [teaser, story] of pairTeasers(placed)) toIds.set(teaser, ids.get(story) as string);
   return { toIds, fromIds };
 }
 

@@ -1,18 +1,14 @@
 import { type Draft, emptyDraft } from '../articles/draft.ts';
 import { appendPart, cutOff, moveMark, takeByline, takeHeadline } from '../articles/draft-parts.ts';
-import { pairsOf } from '../articles/echo.ts';
-import { COLUMN } from '../articles/phrase-breaks.ts';
 import { placeOf } from '../run-place.ts';
 import { FirstHalf } from './first-half.ts';
+import { alike, likeness, namesakeOf, SAME, titleOf } from './headline-likeness.ts';
 import type { End } from './number-pages.ts';
 import type { JumpPair } from './pair-jumps.ts';
 
 /** Why parts are one story. */
 const SHOWN = '另一半的标题表明，这几段是同一篇报道';
 
-/** Pairs of characters, and the part of the shorter headline's, from which two headlines are of one story. */
-const FEWEST = 3;
-const SAME = 0.6;
 /** More pairs than this are left as they are: no edition has so many. */
 const MOST_PAIRS = 100;
 /** How many records on either side of a half tell what words are rare. */
@@ -159,31 +155,8 @@ function near({ draft, node: { drafts } }: End): Draft[] {
 
 /** The other story of a page that bears a half's headline. */
 function namesake(half: Draft, marked: Draft, drafts: readonly Draft[]): Draft | null {
-  let best: Draft | null = null;
-  let most = SAME;
-  for (const draft of drafts) {
-    if (draft === marked || draft.kind !== 'article') continue;
-    const share = likeness(half, draft);
-    if (share >= most && (share > most || best === null)) [best, most] = [draft, share];
-  }
-  return best;
-}
-
-function likeness(one: Draft, other: Draft): number {
-  return alike(titleOf(one), titleOf(other));
-}
-
-/** The part of the shorter of two headlines that the other one has too, 0 to 1; 0 where they share less than tells. */
-function alike(one: string, other: string): number {
-  const [first, second] = [pairsOf(one), pairsOf(other)];
-  if (one === other && first.size > 0) return 1;
-  const shared = [...first].filter((pair) => second.has(pair)).length;
-  return shared < FEWEST ? 0 : shared / Math.min(first.size, second.size);
-}
-
-/** A headline without the name of its column, which several stories of a page bear. */
-function titleOf({ kicker, main, deck }: Draft): string {
-  return [kicker, main, deck].map((run) => run?.text.replace(COLUMN, '') ?? '').join('，');
+  const others = drafts.filter((draft) => draft !== marked && draft.kind === 'article');
+  return namesakeOf(half, others)?.draft ?? null;
 }
 
 /** No lead and no byline say that a story of its own begins. */

@@ -1,6 +1,7 @@
 import { NEVER_FIRST } from '../../text/characters.ts';
 import type { Draft } from '../articles/draft.ts';
 import { pairsOf } from '../articles/echo.ts';
+import { COLUMN } from '../articles/phrase-breaks.ts';
 import { Wordings } from '../articles/wordings.ts';
 import { placeOf } from '../run-place.ts';
 import { JumpCandidates } from './jump-candidates.ts';
@@ -153,8 +154,9 @@ function pairValue(from: JumpParty, to: JumpParty, share: number): number {
   if (named && to.section) value += named === to.section ? 1 : -2;
   if (origins && from.section) value += origins === from.section ? 1 : -2;
   value += 3 * share;
-  const mainFrom = from.draft.main?.text;
-  const mainTo = to.draft.main?.text;
+  // Several stories of a page bear the name of one column.
+  const mainFrom = from.draft.main?.text.replace(COLUMN, '');
+  const mainTo = to.draft.main?.text.replace(COLUMN, '');
   if (mainFrom && mainTo && echoes(mainFrom, mainTo)) value += 1.5;
   const lastText = from.draft.body[from.draft.body.length - 1]?.run.text ?? '';
   const broken = !/[。！？”]$/u.test(lastText);

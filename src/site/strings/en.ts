@@ -231,12 +231,16 @@ export const en: Strings = {
     photo: 'Photo caption',
     credit: (names) => `Photo: ${names}`,
     jumpTo: (page) => `Continued on ${inSentence(page)}`,
+    seeOn: (page) => `See ${inSentence(page)}`,
     jumpFrom: (page) => `Continued from ${inSentence(page)}`,
     jumpUnknown: 'Continued on another page; the paper does not say which.',
     jumpFromUnknown: 'Continued from another page; the paper does not say which.',
     halfNotFound: 'That page is in the archive, but the other part of this article was not recognised on it.',
     pageNotHere: (page) =>
       `${page} of this edition is not in the archive, so the other part of this article cannot be read.`,
+    storyNotFound: 'That page is in the archive, but the story of this teaser was not recognised on it.',
+    storyNotHere: (page) =>
+      `${page} of this edition is not in the archive, so the story of this teaser cannot be read.`,
     seam: (from, to) => `Above: ${inSentence(from)}. Below: ${inSentence(to)}`,
     seamNote: 'Printed in two places, joined here',
     thisPart: 'the part this address stands for',

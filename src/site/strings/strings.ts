@@ -123,12 +123,17 @@ export interface Strings {
     credit(names: string): string;
     /** Where the jump's next part stands. */
     jumpTo(page: string): string;
+    /** Where the story stands that a teaser points to. */
+    seeOn(page: string): string;
     jumpFrom(page: string): string;
     jumpUnknown: string;
     jumpFromUnknown: string;
     /** The page is in the archive, the article's other half was not recognised on it. */
     halfNotFound: string;
     pageNotHere(page: string): string;
+    /** The same of a teaser's story. */
+    storyNotFound: string;
+    storyNotHere(page: string): string;
     seam(from: string, to: string): string;
     seamNote: string;
     thisPart: string;
