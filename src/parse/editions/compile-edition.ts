@@ -10,6 +10,7 @@ import { lineRanges } from '../run-place.ts';
 import { editionDoubts, pairDoubt, pairDoubts } from './edition-doubts.ts';
 import type { EditionGroup } from './group-editions.ts';
 import { mendHalves } from './mend-halves.ts';
+import { mendHeadlines } from './mend-headlines.ts';
 import { type End, numberPages } from './number-pages.ts';
 import type { PageNumber } from './page-number.ts';
 import type { JumpPair } from './pair-jumps.ts';
@@ -62,7 +63,12 @@ export function compileEdition(group: EditionGroup): ParsedEdition {
       }
     }
   }
-  const { toIds, fromIds } = partners(placed, pairs);
+  const teasers = pairTeasers(placed);
+  const { toIds, fromIds } = partners(placed, pairs, teasers);
+  mendHeadlines([
+    ...[...teasers].map(([teaser, story]) => [story, teaser] as const),
+    ...pairs.map(({ from, to }) => [from.draft, to.draft] as const),
+  ]);
   const fileOf = new Map(placed.map(({ draft, file }) => [draft, file]));
   for (const pair of pairs) tellPair(pair);
   const told = group.dumps.some(({ dump }) => (dump.notes.newspaper ?? dump.notes.profile) !== undefined);
@@ -126,6 +132,7 @@ function sourceOf(file: string, run: Run): Edition['furniture'][number]['source'
 function partners(
   placed: readonly Placed[],
   pairs: readonly JumpPair<End>[],
+  teasers: ReadonlyMap<Draft, Draft>,
 ): { toIds: Map<Draft, string>; fromIds: Map<Draft, string> } {
   const ids = new Map(placed.map(({ draft, id }) => [draft, id]));
   const toIds = new Map<Draft, string>();
@@ -134,7 +141,7 @@ function partners(
     toIds.set(from.draft, ids.get(to.draft) as string);
     fromIds.set(to.draft, ids.get(from.draft) as string);
   }
-  for (const [teaser, story] of pairTeasers(placed)) toIds.set(teaser, ids.get(story) as string);
+  for (const [teaser, story] of teasers) toIds.set(teaser, ids.get(story) as string);
   return { toIds, fromIds };
 }
 
