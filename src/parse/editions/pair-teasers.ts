@@ -3,6 +3,8 @@ import { namesakeOf } from './headline-likeness.ts';
 
 /** From so much of its headline on a story is surely the one that a teaser points to. */
 const SURELY = 0.8;
+/** Of the records of the page that it names, so many on either side are asked: one dump may hold the pages of years. */
+const NEAREST = 100;
 
 /** A draft with the page that it stands on. */
 interface OnPage {
@@ -16,17 +18,24 @@ interface OnPage {
  */
 export function pairTeasers(placed: readonly OnPage[]): Map<Draft, Draft> {
   const stories = new Map<Draft, Draft>();
+  /** For each page its records, and how many stand on it before the one at hand. */
   const byPage = Map.groupBy(
     placed.filter(({ draft }) => draft.kind !== 'teaser'),
     ({ page }) => page.page,
   );
+  const passed = new Map<number | null, number>();
   for (const { draft, page } of placed) {
     const { to } = draft;
-    if (draft.kind !== 'teaser' || to?.manner !== 'see' || to.page === null || to.page === page.page)
+    if (draft.kind !== 'teaser') {
+      passed.set(page.page, (passed.get(page.page) ?? 0) + 1);
       continue;
+    }
+    if (to?.manner !== 'see' || to.page === null || to.page === page.page) continue;
+    const at = passed.get(to.page) ?? 0;
+    const near = (byPage.get(to.page) ?? []).slice(Math.max(0, at - NEAREST), at + NEAREST);
     const found = namesakeOf(
       draft,
-      (byPage.get(to.page) ?? []).map((other) => other.draft),
+      near.map((other) => other.draft),
     );
     if (!found) continue;
     stories.set(draft, found.draft);
