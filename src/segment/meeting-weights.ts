@@ -16,8 +16,9 @@ export type WordKind = (typeof WORD_KINDS)[number];
 /**
  * By how much it is likelier, in tenths of a nat, that a text whose last word is of one kind (rows) goes on with a word of
  * another one (columns) than that the two met by chance. Learned from 45,500 line breaks inside paragraphs of three
- * sources against twenty chance ones each (logistic regression, kept near 0). So, with what no word
- * across the break takes off, a verb of two characters goes on with 了 four times as often as by chance. Each source, left out of the fit in turn, is told by the others as well.
+ * sources against twenty chance ones each (logistic regression, kept near 0). So, with what no word across the
+ * break takes off, a verb of two characters goes on with 了 four times as often as by chance. Each source, left out of
+ * the fit in turn, is told by the others as well.
  */
 // biome-ignore format: a table reads in columns
 export const MEETING_WEIGHTS: readonly (readonly number[])[] = [

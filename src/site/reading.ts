@@ -2,7 +2,8 @@ import type { ArticleRecord } from '../domain/article.ts';
 
 /**
  * The parts of a jumped article in reading order, as far as they stand in one edition; `[record]` alone where it did
- * not jump, its partner is elsewhere, or it is a teaser, which only points to a story. A partner that does not point back is taken all the same; a circle ends.
+ * not jump, its partner is elsewhere, or it is a teaser, which only points to a story. A partner that does not point
+ * back is taken all the same; a circle ends.
  */
 export function partsOf(record: ArticleRecord, articles: readonly ArticleRecord[]): ArticleRecord[] {
   const byId = new Map<string, ArticleRecord>(articles.map((article) => [article.id, article]));

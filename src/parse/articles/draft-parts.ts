@@ -1,8 +1,12 @@
 import { joinSettled } from '../run-place.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 
-/** Adds a part below a story whose page is read: its headline as a subheading, its lead as a further dateline. */
-export function appendPart(story: Draft, part: Draft): void {
+/**
+ * Adds a part below a story whose page is read: its headline as a subheading, its lead as a further dateline.
+ *
+ * @param reason why it is the story's
+ */
+export function appendPart(story: Draft, part: Draft, reason: string): void {
   for (const run of [part.kicker, part.main, part.deck])
     if (run) story.body.push({ type: 'subheading', run });
   const body = [...part.body];
@@ -20,6 +24,7 @@ export function appendPart(story: Draft, part: Draft): void {
   story.claimed.push(...part.claimed);
   story.marks.push(...part.marks);
   story.certainty.body = 'inferred';
+  story.reasons.body = reason;
 }
 
 /**

@@ -25,6 +25,8 @@ interface Article {
   /** What speaks for it whatever its headline. */
   opening: number;
   inner: Inner;
+  /** The most that the pieces inside can gain. */
+  possible: number;
   /** What it is worth that it holds one subheading only. */
   lone: number;
 }
@@ -80,10 +82,11 @@ export function readUnordered(
       const column = columns[to] as UnorderedColumn;
       const first = local ? 0 : (firstAt[from + 1] as number);
       const inner = { first, end: local ? 0 : Math.max(first, firstAt[to] as number) };
-      const atMost = (states[0] as UnorderedState).value + opening + mostInside(inner) + MOST_GAINED;
+      const possible = (most[inner.end] as number) - (most[inner.first] as number);
+      const atMost = (states[0] as UnorderedState).value + opening + possible + MOST_GAINED;
       if (atMost < column.least) continue;
       const choices = scorer.anywhere(from, to, HEADLINES, local === null);
-      const article = { from, opening, inner, lone: scorer.loneValue(from, to) };
+      const article = { from, opening, inner, possible, lone: scorer.loneValue(from, to) };
       for (let k = 0; k < choices.count; k += 1) goOn(states, article, choices, k, column);
     }
   }
@@ -111,20 +114,14 @@ export function readUnordered(
   const order = local ? 'unordered' : 'scattered';
   return { order, articles: articles.reverse(), titles: over.titles, left: over.left, value };
 
-  /** The most that the pieces inside an article can gain. */
-  function mostInside({ first, end }: Inner): number {
-    return (most[end] as number) - (most[first] as number);
-  }
-
   /** Lets an article follow each state with headline `k` of those that it may have, and the pieces inside that are free. */
   function goOn(
     states: readonly UnorderedState[],
-    { from, opening, inner, lone }: Article,
+    { from, opening, inner, possible, lone }: Article,
     choices: Choices,
     k: number,
     column: UnorderedColumn,
   ): void {
-    const possible = mostInside(inner);
     const headFrom = choices.headFrom[k] as number;
     const headTo = choices.headTo[k] as number;
     const own = choices.value[k] as number;

@@ -4,7 +4,7 @@ import { placeOf } from '../run-place.ts';
 import { FirstHalf } from './first-half.ts';
 import { alike, likeness, namesakeOf, SAME, titleOf } from './headline-likeness.ts';
 import type { End } from './number-pages.ts';
-import type { JumpPair } from './pair-jumps.ts';
+import { endsWhole, type JumpPair } from './pair-jumps.ts';
 
 /** Why parts are one story. */
 const SHOWN = '另一半的标题表明，这几段是同一篇报道';
@@ -51,8 +51,7 @@ function mendFirst({ draft, node: { drafts } }: End, { draft: half }: End): Draf
   const parts = partsBetween(story, draft, drafts);
   moveMark(draft, story);
   for (const part of parts) {
-    appendPart(story, part);
-    story.reasons.body = SHOWN;
+    appendPart(story, part, SHOWN);
     drafts.splice(drafts.indexOf(part), 1);
   }
   tell(story, parts.length > 0 ? SHOWN : '标记在同版另一篇名下；另一半的标题与本篇相同');
@@ -65,14 +64,14 @@ function cutFirst(draft: Draft, half: Draft, drafts: Draft[]): Draft | null {
   const inside = draft.body.findIndex(
     ({ type, run }) => type === 'subheading' && alike(run.text, title) >= SAME,
   );
-  const lone = drafts.filter(
-    (other) => other.kind === 'teaser' && !other.to && likeness(half, other) >= SAME,
-  );
   let story: Draft;
   if (inside > 0 && inside < draft.body.length - 1) {
     story = cutOff(draft, inside, null);
     drafts.splice(drafts.indexOf(draft) + 1, 0, story);
   } else {
+    const lone = drafts.filter(
+      (other) => other.kind === 'teaser' && !other.to && likeness(half, other) >= SAME,
+    );
     const [headline] = lone;
     const from = headline && lone.length === 1 ? bodyBehind(draft, headline) : 0;
     if (!headline || from === 0) return null;
@@ -116,8 +115,7 @@ function mendSecond(first: End, second: End): Draft | null {
     return rest;
   }
   draft.to ??= rest.to;
-  appendPart(draft, rest);
-  draft.reasons.body = SHOWN;
+  appendPart(draft, rest, SHOWN);
   node.drafts.splice(node.drafts.indexOf(rest), 1);
   tell(draft, SHOWN);
   return rest;
@@ -167,11 +165,6 @@ function isUnsigned({ lead, bylineTexts, from }: Draft): boolean {
 /** A part under its subheading, or under the next of several datelines. */
 function isPart(draft: Draft): boolean {
   return draft.kind === 'article' && (isUnsigned(draft) || (draft.main === null && draft.from === null));
-}
-
-/** A story that is cut by a jump breaks off in a sentence; its parts before do not. */
-function endsWhole({ body }: Draft): boolean {
-  return /[。！？”]$/u.test(body[body.length - 1]?.run.text ?? '');
 }
 
 /**

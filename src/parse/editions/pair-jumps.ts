@@ -158,14 +158,18 @@ function pairValue(from: JumpParty, to: JumpParty, share: number): number {
   const mainFrom = from.draft.main?.text.replace(COLUMN, '');
   const mainTo = to.draft.main?.text.replace(COLUMN, '');
   if (mainFrom && mainTo && echoes(mainFrom, mainTo)) value += 1.5;
-  const lastText = from.draft.body[from.draft.body.length - 1]?.run.text ?? '';
-  const broken = !/[。！？”]$/u.test(lastText);
+  const broken = !endsWhole(from.draft);
   const first = to.draft.body[0]?.run;
   const place = first && placeOf(first);
   if (broken && place && place.indent < 2) value += 0.2;
   // What can begin no sentence goes on in the one that was broken off, and in no other.
   if (first && NEVER_FIRST.has(first.text[0] as string)) value += broken ? 0.6 : -1;
   return value;
+}
+
+/** A story that is cut by a jump breaks off in a sentence, as a rule; its parts before do not. */
+export function endsWhole({ body }: Draft): boolean {
+  return /[。！？”]$/u.test(body[body.length - 1]?.run.text ?? '');
 }
 
 function echoes(first: string, second: string): boolean {
