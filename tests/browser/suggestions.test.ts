@@ -180,9 +180,24 @@ describe('the English search page', () => {
 });
 
 describe('a query that another one follows', () => {
-  it('is given up: its answer never shows, the next one comes', async () => {
+  it('is given up: its answer never shows after the next one was asked', async () => {
+    await page.evaluate(() => {
+      const said: [string, string][] = [];
+      const status = document.querySelector('[data-search-status]') as HTMLElement;
+      // What is asked stands in the address from the moment it is asked.
+      const asked = () => new URL(location.href).searchParams.get('q') ?? '';
+      const note = () => said.push([asked(), status.textContent ?? '']);
+      new MutationObserver(note).observe(status, { childList: true, characterData: true, subtree: true });
+      Object.assign(window, { said });
+    });
+    // The prefixes are asked too, each for as long as it stands alone: their answers may come before.
+    const last = '3 articles match “春耕正忙”';
     await input().pressSequentially('春耕正忙', { delay: 60 });
+    await page.locator('[data-search-status]', { hasText: last }).waitFor();
     await page.locator('[data-search-state="done"][data-hit-count="3"]').waitFor();
-    expect(await page.textContent('[data-search-status]')).toBe('3 articles match “春耕正忙”');
+    await page.waitForTimeout(500);
+    const said = await page.evaluate(() => (window as unknown as { said: [string, string][] }).said);
+    expect(said.at(-1)).toEqual(['春耕正忙', last]);
+    expect(said.filter(([asked, told]) => asked === '春耕正忙' && told.includes('“春耕正”'))).toEqual([]);
   });
 });
