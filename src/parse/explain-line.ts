@@ -54,7 +54,9 @@ function explainPart(part: PageLine, page: PageNode, number: number): string[] {
   const said = part.text === part.node.value.trim() ? [] : [`Read as “${part.text}”.`];
   if (mark?.type === 'furniture')
     return [...said, `It is page furniture (${mark.what}), on the dump's page ${number} [${mark.what}].`];
-  if (mark?.type === 'jump') {
+  if (mark?.type === 'lined')
+    said.push('It is a line of a poem or a row of a table, and stays one [lined-text].');
+  else if (mark?.type === 'jump') {
     const { direction, page: to, section } = mark.jump;
     const where = to ?? (section === null ? '?' : `${section}版`);
     said.push(

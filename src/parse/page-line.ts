@@ -6,7 +6,9 @@ import type { LineNode } from '../tree/nodes.ts';
 /** What a rule has made of a line before the page is decided as a whole. */
 export type LineMark =
   | { type: 'furniture'; what: string }
-  | { type: 'jump'; jump: import('./marks/jump-mark.ts').Jump };
+  | { type: 'jump'; jump: import('./marks/jump-mark.ts').Jump }
+  /** Of a poem or a table: it stays a line. `opens` another one; `parted` by a blank from the line above. */
+  | { type: 'lined'; what: 'verse' | 'table'; opens: boolean; parted: boolean };
 
 /**
  * A line (or a stretch of one, where a mark cut it) that is to be read. Blank lines are not kept; whether one stood

@@ -49,6 +49,23 @@ export function joinAllLines(lines: readonly PageLine[]): Run {
   return { text, fragments };
 }
 
+/** Joins lines that stay apart; `gap` stands before each but the first. */
+export function joinSetLines(lines: readonly { line: PageLine; gap: string }[]): Run {
+  const texts: string[] = [];
+  const fragments: Fragment[] = [];
+  let at = 0;
+  for (const { line, gap } of lines) {
+    if (at > 0) {
+      texts.push(gap);
+      at += gap.length;
+    }
+    texts.push(line.text);
+    fragments.push({ line, from: 0, to: line.text.length, at });
+    at += line.text.length;
+  }
+  return { text: texts.join(''), fragments };
+}
+
 /** The part of a run from `start` to `end` (exclusive), white space at its ends left out. */
 export function sliceRun(run: Run, start: number, end: number): Run {
   let first = start;

@@ -9,7 +9,9 @@ import { joinBylines } from './blocks/join-bylines.ts';
 import { joinCaptions } from './blocks/join-captions.ts';
 import { joinLeads } from './blocks/join-leads.ts';
 import { makeBlocks } from './blocks/make-blocks.ts';
+import { makePoems } from './blocks/make-poems.ts';
 import { mendParagraphs } from './blocks/mend-paragraphs.ts';
+import { signLetters } from './blocks/sign-letters.ts';
 import type { DumpTree, PageNode, ParsePorts } from './dump-tree.ts';
 import { markKnown } from './editions/mark-known.ts';
 import { partPages } from './editions/part-pages.ts';
@@ -19,6 +21,7 @@ import { columnPieces } from './lines/column-pieces.ts';
 import { cutLines } from './lines/cut-lines.ts';
 import { labelLines } from './lines/label-lines.ts';
 import { lookAtLines } from './lines/line-look.ts';
+import { markLinedText } from './lines/lined-text.ts';
 import { markFurniture } from './lines/mark-furniture.ts';
 import { measureColumns } from './lines/measure-columns.ts';
 import { learnHabits, type PageHabits } from './lines/page-habits.ts';
@@ -63,6 +66,7 @@ export const LABELS: readonly PageStage[] = [
     page.habits = { ...habits, inOrder: inOrder && !isLaced };
   },
   (page) => set(page, 'labelled', labelLines(lookAtLines(page.lines), page.habits)),
+  (page) => set(page, 'labelled', markLinedText(page.labelled, page.habits.joint)),
 ];
 
 /** Paragraphs, displayed lines, bylines, captions. */
@@ -71,6 +75,8 @@ export const BLOCKS: readonly PageStage[] = [
   eachBlock(joinCaptions),
   eachBlock(joinBylines),
   eachBlock(joinLeads),
+  eachBlock(signLetters),
+  eachBlock(makePoems),
   eachBlock(mendParagraphs),
 ];
 

@@ -1,7 +1,10 @@
-import { surnameLength } from '../../domain/surnames.ts';
+import { surnameLength, surnameLogProbability } from '../../domain/surnames.ts';
 import type { Joint } from '../joint.ts';
 import { bylineLine } from '../marks/byline-line.ts';
 import type { Run } from '../run.ts';
+
+/** Log of the share of the population that bears a surname from which what follows may be a word: 张国强, 陈立新. */
+const COMMON = Math.log(5e-3);
 
 /** Whether a displayed line is a bare name, 2 or 3 characters with a surname. */
 export function isName(run: Run): boolean {
@@ -12,13 +15,17 @@ export function isName(run: Run): boolean {
 
 /**
  * Whether it can only be a name: 林晓, 严恒文; not 高山, 梅雨潭, 海　南 or 安有序, where the dictionary finds a word: such a line may
- * be a headline, or the end of one.
+ * be a headline, or the end of one. Behind a common surname a word is likelier a given name: 张国强.
  */
 export function isSureName(run: Run, joint: Joint): boolean {
   if (!isName(run)) return false;
   const name = bareName(run);
+  const surname = surnameLength(name);
+  const isCommon = surnameLogProbability(name.slice(0, surname)) >= COMMON;
   for (let at = 1; at < name.length; at += 1) {
-    if (joint.wordAcross(name.slice(0, at), name.slice(at)) > 0) return false;
+    const word = joint.wordAcross(name.slice(0, at), name.slice(at));
+    // The dictionary knows people, too.
+    if (word > 0 && !(isCommon && (at > surname || word === name.length))) return false;
   }
   return true;
 }

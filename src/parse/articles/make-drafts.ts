@@ -1,6 +1,7 @@
+import type { PoemBlock } from '../blocks/block.ts';
 import type { PageNode } from '../dump-tree.ts';
 import type { Joint } from '../joint.ts';
-import { joinRuns, type Run } from '../run.ts';
+import { joinRuns, type Run, sliceRun } from '../run.ts';
 import { endsWordAbove, isSureName } from './author-name.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { headlineDoubt } from './headline-doubt.ts';
@@ -29,6 +30,7 @@ export function makeDrafts(page: PageNode): void {
     if (doubt) inferHeadline(draft, doubt);
     return draft;
   });
+  for (const poem of items.poems) page.drafts.push(poemDraft(poem, page));
   for (const teaser of items.teasers) page.drafts.push(teaserDraft(teaser, page));
   for (const places of leftUnits(reading.left, items.pieces)) {
     const lines = places.map((k) => (items.pieces[k] as Piece).block.run);
@@ -61,7 +63,7 @@ function articleDraft(assignment: Assignment, beginning: Assignment | null, page
   group.forEach((piece, k) => {
     const isLast = k === group.length - 1 || group[k + 1]?.block.type === 'byline';
     if (piece.block.type === 'byline') bylines.push({ run: piece.block.run, bare: false });
-    else if (isLast && isAuthor(piece.block.run, lines.at(-1), habits.joint))
+    else if (isLast && (piece.block.author || isAuthor(piece.block.run, lines.at(-1), habits.joint)))
       bylines.push({ run: piece.block.run, bare: true });
     else lines.push(piece.block.run);
   });
@@ -110,6 +112,7 @@ function articleDraft(assignment: Assignment, beginning: Assignment | null, page
  * （作者为某校教授，本报记者张三采访整理）; nothing of （作者为…） or （新华社北京1月5日电）.
  */
 function tailNames(tail: string): string {
+  if (!/^[（(]/u.test(tail)) return '';
   const inside = tail.replace(/^[（(]|[）)]$/gu, '').trim();
   const about = /^(?:本文)?作者|^[\p{Script=Han}]{2,4}系[^，]{3,}/u.test(inside);
   const told = about ? inside.slice(inside.lastIndexOf('，') + 1) : inside;
@@ -180,6 +183,8 @@ function addBodies(
       continues(bodies[k - 1] as BodyItem, body)
     )
       last.run = joinRuns(last.run, run);
+    else if (body.block.lined)
+      for (const stanza of stanzasOf(run)) draft.body.push({ type: 'paragraph', run: stanza });
     else if (run.text !== '') draft.body.push({ type: 'paragraph', run });
     if (tail) {
       if (draft.tail) draft.body.push({ type: 'paragraph', run: tail });
@@ -203,6 +208,18 @@ function addBodies(
   draft.certainty.continuation = draft.to || draft.from ? 'printed' : 'unknown';
 }
 
+/** A poem's stanzas, each a paragraph of its own. */
+function stanzasOf(run: Run): Run[] {
+  let start = 0;
+  return run.text.split(STANZA).map((text) => {
+    const stanza = sliceRun(run, start, start + text.length);
+    start += text.length + STANZA.length;
+    return stanza;
+  });
+}
+
+const STANZA = '\n\n';
+
 function teaserDraft(teaser: TeaserItem, page: PageNode): Draft {
   const draft = orphanDraft(
     teaser.lines.map((line) => line.run),
@@ -213,6 +230,18 @@ function teaserDraft(teaser: TeaserItem, page: PageNode): Draft {
   draft.certainty.kind = 'printed';
   delete draft.reasons.kind;
   draft.certainty.continuation = 'printed';
+  return draft;
+}
+
+function poemDraft({ title, author, run }: PoemBlock, page: PageNode): Draft {
+  const draft = emptyDraft('article');
+  setHeadline(draft, title, null, page);
+  draft.lead = author;
+  draft.bylineTexts.push({ text: author.text, bare: 'author' });
+  for (const stanza of stanzasOf(run)) draft.body.push({ type: 'paragraph', run: stanza });
+  draft.claimed.push(author, ...draft.body.map((block) => block.run));
+  for (const field of ['lead', 'body'] as const) draft.certainty[field] = 'printed';
+  for (const field of ['tail', 'continuation'] as const) draft.certainty[field] = 'unknown';
   return draft;
 }
 

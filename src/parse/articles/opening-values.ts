@@ -48,10 +48,16 @@ export function openingValues(
     else if (goesOn) value += COSTS.goesOn;
     if (before.to || before.block.tail) value += COSTS.afterClose;
     else if (!before.block.complete) value += COSTS.afterOpenParagraph;
+    if (before.block.run.text.endsWith('：')) value += COSTS.afterColon;
     if (before.block.run.text.endsWith('”')) value += COSTS.afterSpeech;
     if (before.block.run.text.length < SHORT && !before.block.tail && !before.to) value += COSTS.afterShort;
     if (Math.abs(measureOf(before) - measureOf(body)) > 4) value += COSTS.measureChange;
     if (notices[i] !== notices[i - 1]) value += COSTS.noticeEdge;
+    if (body.block.lined === 'verse') value += COSTS.verse;
+    if (displayed.has(i)) {
+      if (body.block.lined) value += COSTS.linedUnderLine;
+      else if (before.block.lined) value += COSTS.afterLined;
+    }
     return value;
   });
 }

@@ -6,6 +6,7 @@ import type {
   FurnitureBlock,
   JumpBlock,
   ParagraphBlock,
+  PoemBlock,
 } from '../blocks/block.ts';
 import type { Joint } from '../joint.ts';
 import type { PageLine } from '../page-line.ts';
@@ -52,6 +53,8 @@ export interface PageItems {
   bodies: BodyItem[];
   pieces: Piece[];
   captions: CaptionItem[];
+  /** Poems with title and author. */
+  poems: PoemBlock[];
   teasers: TeaserItem[];
   furniture: FurnitureBlock[];
   /** Jump marks that nothing near by can have sent. */
@@ -66,6 +69,7 @@ export function noItems(): PageItems {
     bodies: [],
     pieces: [],
     captions: [],
+    poems: [],
     teasers: [],
     furniture: [],
     strayJumps: [],
@@ -90,6 +94,10 @@ export function collectItems(blocks: readonly Block[], joint: Joint): PageItems 
         continue;
       case 'caption':
         items.captions.push({ block, position: items.bodies.length });
+        cluster += 1;
+        break;
+      case 'poem':
+        items.poems.push(block);
         cluster += 1;
         break;
       case 'paragraph':
@@ -137,8 +145,9 @@ export function collectItems(blocks: readonly Block[], joint: Joint): PageItems 
             position: items.bodies.length,
             cluster,
             author:
-              isSureName(part.run, joint) &&
-              !(previous?.type === 'display' && endsWordAbove(previous.run, part.run, joint)),
+              block.author === true ||
+              (isSureName(part.run, joint) &&
+                !(previous?.type === 'display' && endsWordAbove(previous.run, part.run, joint))),
           });
     }
     previous = block;

@@ -39,11 +39,14 @@ export function nameRuns(text: string, bare: BylineRole | null): NameRun[] {
     const end = words[k + 1]?.index ?? text.length;
     return { run: text.slice(start, end).replace(/[）)].*$/u, ''), role: roleOf(word[0]) };
   });
-  if (words.length === 0 && bare) runs.push({ run: text, role: bare });
+  if (words.length === 0 && BY.test(text)) runs.push({ run: text.replace(BY, ''), role: 'author' });
+  else if (words.length === 0 && bare) runs.push({ run: text, role: bare });
   return runs
     .map(({ run, role }) => ({ run: run.replace(ABOUT, ' ').trim(), role }))
     .filter(({ run }) => run !== '');
 }
+
+const BY = /^By (?=[A-Z])/u;
 
 /** Teaches a roster the names that a draft's bylines print with separators. */
 export function learnNames(draft: Draft, splitNames: SplitNames, roster: LearningRoster): void {

@@ -16,6 +16,8 @@ export const COSTS = {
   /** Stories end with speech, or with a paragraph of a line or two, less often than other paragraphs do. */
   afterSpeech: -1,
   afterShort: -1,
+  /** Nor with a colon: 尊敬的读者：. */
+  afterColon: -5,
   /** By the root of the share of the paragraph before that is said again soon: a story's last one is not taken up. */
   takenUp: -4.5,
   /** By the root of the likeness of two paragraphs on either side. */
@@ -23,6 +25,11 @@ export const COSTS = {
   /** By the logarithm of the characters of the paragraph before: stories end with a whole one. */
   afterLength: 0.45,
   measureChange: 1.2,
+  /** A poem begins. */
+  verse: 3,
+  /** A poem or a table begins under a displayed line; what comes behind one does. */
+  linedUnderLine: 4,
+  afterLined: 3,
   bylineBefore: 1.5,
   headline: -0.2,
   noHeadline: -3.2,

@@ -1,12 +1,13 @@
 import type { Joint } from '../joint.ts';
+import { beginsPoint } from '../marks/point-number.ts';
 import type { BodyItem } from './page-items.ts';
 import type { Assignment } from './reading.ts';
 
 /** A paragraph that stops in mid-sentence and one that only goes on are one. */
 export function continues(before: BodyItem, body: BodyItem): boolean {
-  if (before.block.complete || before.to || body.from) return false;
+  if (before.block.complete || before.to || body.from || body.block.lined) return false;
   const line = body.block.run.fragments[0]?.line;
-  return line !== undefined && line.indent < 2 && body.block.margin < 3;
+  return line !== undefined && line.indent < 2 && body.block.margin < 3 && !beginsPoint(body.block.run.text);
 }
 
 /**

@@ -15,6 +15,8 @@ export interface ParagraphBlock {
   complete: boolean;
   /** How sure it is that the paragraph begins where it does (margin of the line's label). */
   margin: number;
+  /** A poem or a table: its lines, and the stanzas, stay apart (`\n`, `\n\n`). */
+  lined?: 'verse' | 'table';
 }
 
 /** One displayed line: a headline's, a subheading, a bare name. */
@@ -22,6 +24,8 @@ export interface DisplayBlock {
   type: 'display';
   run: Run;
   margin: number;
+  /** A bare name that is surely an author's. */
+  author?: true;
 }
 
 /** 本报记者 张三 通讯员 李四 on lines of its own. */
@@ -49,4 +53,20 @@ export interface FurnitureBlock {
   what: string;
 }
 
-export type Block = ParagraphBlock | DisplayBlock | BylineBlock | CaptionBlock | JumpBlock | FurnitureBlock;
+/** A poem with its title and its author. */
+export interface PoemBlock {
+  type: 'poem';
+  /** Lines of the title. */
+  title: readonly Run[];
+  author: Run;
+  run: Run;
+}
+
+export type Block =
+  | ParagraphBlock
+  | PoemBlock
+  | DisplayBlock
+  | BylineBlock
+  | CaptionBlock
+  | JumpBlock
+  | FurnitureBlock;

@@ -6,7 +6,7 @@ import { leadOpening } from '../marks/lead-opening.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
 import { signOff } from '../marks/sign-off.ts';
 import type { PageLine } from '../page-line.ts';
-import { EMPTY_RUN, joinAllLines, joinRuns, type Run, runOfLine, sliceRun } from '../run.ts';
+import { EMPTY_RUN, joinAllLines, joinRuns, joinSetLines, type Run, runOfLine, sliceRun } from '../run.ts';
 import type { Block } from './block.ts';
 import { isColumnName } from './column-name.ts';
 import { cutParagraph } from './cut-paragraph.ts';
@@ -37,7 +37,14 @@ export function makeBlocks(
     if (last && further.length > 0) last.run = joinRuns(last.run, joinAllLines(further));
     further = [];
   };
+  /** Lines of a poem or a table, which stay lines, and what stands before each. */
+  let set: { line: PageLine; gap: string; what: 'verse' | 'table' }[] = [];
+  const closeLined = (): void => {
+    if (set.length > 0) blocks.push(linedBlock(joinSetLines(set), (set[0] as (typeof set)[number]).what));
+    set = [];
+  };
   const close = (below: PageLine | null): void => {
+    closeLined();
     const glued = open ? gluedHeadline(open.lines) : 0;
     if (open && glued > 0) {
       const headline = (open as { lines: PageLine[] }).lines.splice(0, glued);
@@ -57,6 +64,10 @@ export function makeBlocks(
     waiting = [];
   };
   for (const line of lines) {
+    if (!line.mark && line.goesOnFrom && set.length > 0) {
+      set.push({ line, gap: '', what: 'verse' });
+      continue;
+    }
     if (!line.mark && line.goesOnFrom && (open || blocks.length > 0)) {
       (open ? (open as { lines: PageLine[] }).lines : further).push(line);
       continue;
@@ -70,6 +81,12 @@ export function makeBlocks(
       else blocks.push({ type: 'jump', run: runOfLine(line), jump: line.mark.jump });
       continue;
     }
+    if (line.mark?.type === 'lined') {
+      if (open) close(line);
+      if (line.mark.opens) closeLined();
+      set.push({ line, gap: line.mark.parted ? '\n\n' : '\n', what: line.mark.what });
+      continue;
+    }
     if (line.mark) {
       waiting.push({ type: 'furniture', run: runOfLine(line), what: line.mark.what });
       if (!open) close(line);
@@ -81,7 +98,9 @@ export function makeBlocks(
       (open as { lines: PageLine[] }).lines.push(line);
     } else if (item.label === 'disp') {
       close(line);
-      blocks.push(...displayed(line, item.margin, blocks[blocks.length - 1], joint));
+      if (item.author)
+        blocks.push({ type: 'display', run: runOfLine(line), margin: item.margin, author: true });
+      else blocks.push(...displayed(line, item.margin, blocks[blocks.length - 1], joint));
     } else {
       close(line);
       open = { lines: [line], margin: item.margin };
@@ -90,6 +109,20 @@ export function makeBlocks(
   goOn();
   close(null);
   return blocks;
+}
+
+/** A poem or a table is a paragraph whose lines stay apart. */
+function linedBlock(run: Run, what: 'verse' | 'table'): Block {
+  return {
+    type: 'paragraph',
+    run,
+    lead: null,
+    tail: null,
+    byline: null,
+    complete: true,
+    margin: 0,
+    lined: what,
+  };
 }
 
 function displayed(line: PageLine, margin: number, before: Block | undefined, joint: Joint): Block[] {

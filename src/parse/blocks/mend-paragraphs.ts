@@ -1,5 +1,6 @@
 import { NEVER_FIRST } from '../../text/characters.ts';
 import { isNarrower, type PageHabits } from '../lines/page-habits.ts';
+import { beginsPoint } from '../marks/point-number.ts';
 import { joinRuns } from '../run.ts';
 import type { Block, DisplayBlock, ParagraphBlock } from './block.ts';
 
@@ -55,7 +56,7 @@ function continuationOf(blocks: readonly Block[], i: number, habits: PageHabits)
       interrupted ||= other.type !== 'furniture';
       continue;
     }
-    if (other.lead || other.byline) return 0;
+    if (other.lead || other.byline || other.lined || beginsPoint(other.run.text)) return 0;
     return fits(block, other, habits, interrupted) ? k : 0;
   }
   return 0;

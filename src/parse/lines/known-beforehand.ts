@@ -1,5 +1,6 @@
 import { OPENERS } from '../../text/characters.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
+import { beginsPoint } from '../marks/point-number.ts';
 import { signOff } from '../marks/sign-off.ts';
 import type { PageLine } from '../page-line.ts';
 import { type Evidence, evidenceRow } from './evidence-row.ts';
@@ -36,6 +37,16 @@ const KNOWN = {
   signsOff: evidenceRow('known:signs-off', [0, -12, -12, 0, -12]),
   signOffGoesOn: evidenceRow('known:sign-off-goes-on', [0, 12, -12, 0, -12]),
   afterSignOff: evidenceRow('known:after-sign-off', [0, -12, 0, 0, 0]),
+  /** 办理要几天？ / 李大为：一般三天。: somebody else speaks. */
+  speaker: evidenceRow('known:speaker', [0, -6, -3, 0, 0]),
+  /** 广大市民朋友们：, above what a letter says. */
+  salutation: evidenceRow('known:salutation', [0, -6, -8, 0, -8]),
+  afterSalutation: evidenceRow('known:after-salutation', [0, -8, -3, 0, 0]),
+  /** 不在车内吸烟； / 2.不向窗外抛物；: another point of a list. */
+  numbered: evidenceRow('known:numbered', [0, -5, 0, 0, 0]),
+  /** Readers came from all over the town, and some of / them had been waiting: no headline, and one paragraph. */
+  foreignText: evidenceRow('known:foreign-text', [0, -8, -12, 0, -12]),
+  foreignGoesOn: evidenceRow('known:foreign-goes-on', [-8, 12, -12, -8, -12]),
   /** 群众都说好。 / 基层动态 / 福建 政策助力复工: under a column's head another story begins. */
   afterColumnHead: evidenceRow('known:after-column-head', [0, -8, 0, 0, 0]),
 } as const;
@@ -69,6 +80,12 @@ export function knownBeforehand(
   if (hasEnded(before, line)) known.add(KNOWN.ended);
   if (before?.end === 'stop' && look.markBefore === 'column-head') known.add(KNOWN.afterColumnHead);
   if (isOtherMeasure(before, line)) known.add(KNOWN.otherMeasure);
+  if (look.speaker && before && (before.end === 'stop' || line.blankBefore)) known.add(KNOWN.speaker);
+  if (SALUTATION.test(line.printed) && before?.end !== 'pause') known.add(KNOWN.salutation);
+  if (before && SALUTATION.test(before.line.printed)) known.add(KNOWN.afterSalutation);
+  if (isNextPoint(before, line)) known.add(KNOWN.numbered);
+  if (look.foreign === 'text') known.add(KNOWN.foreignText);
+  if (look.foreign === 'goes-on') known.add(KNOWN.foreignGoesOn);
   if (closing === 'goes-on') known.add(KNOWN.signOffGoesOn);
   else if (closing === 'signs-off') known.add(KNOWN.signsOff);
   else if (before && (before.closing || signsOff(before.line.printed))) known.add(KNOWN.afterSignOff);
@@ -103,6 +120,18 @@ const ROLE = /记者|通讯员|评论员/u;
 function hasEnded(before: LineLook | null, line: PageLine): boolean {
   if (!before || !line.blankBefore || before.fill !== 'short' || before.end !== 'stop') return false;
   return !OPENERS.has(line.printed[0] as string);
+}
+
+/** Those to whom a letter or an appeal is written. */
+const SALUTATION =
+  /^(?:(?:尊敬的|亲爱的|敬爱的|广大|各位|全体|全[国省市县区])[\p{Script=Han}、]{1,20}|[\p{Script=Han}、]{2,16}(?:朋友|同志|同胞|父老乡亲|市民|居民|读者|同学|家长)们?)[:：]$/u;
+
+/** Whether a point of a list begins under one that ended far before its column's edge, or that is one line long as it is. */
+function isNextPoint(before: LineLook | null, line: PageLine): boolean {
+  if (!before || !beginsPoint(line.printed)) return false;
+  const above = before.line.printed;
+  if (before.end !== 'stop' && !/[；;]$/u.test(above)) return false;
+  return before.fill === 'short' || beginsPoint(above);
 }
 
 const COLON = /[:：]$/u;

@@ -13,6 +13,8 @@ export interface LabelledLine {
   label: LineLabel;
   /** By how much the label is better than the best other one for this line, given its neighbours' labels, in nats. */
   margin: number;
+  /** A bare name that is surely an author's. */
+  author?: true;
 }
 
 export const LABELS: readonly LineLabel[] = ['start', 'cont', 'disp'];

@@ -1,6 +1,7 @@
 import { beginsWithDash, codeTable, endsWithDash, hasSpace, NEVER_FIRST } from '../../text/characters.ts';
 import { CAPTION_OPENING } from '../marks/caption-opening.ts';
 import { isNoticeText } from '../marks/notice-wording.ts';
+import { beginsPoint } from '../marks/point-number.ts';
 import { sentenceOpening } from '../marks/sentence-opening.ts';
 import { GOES_ON, isAttribution, sentenceRole } from '../marks/story-opening.ts';
 import type { PageLine } from '../page-line.ts';
@@ -161,7 +162,7 @@ export function lineEvidence(
   }
   if (a.credit) say(ROWS['after-credit'], gap);
   if (MAY_END_NOTICE[lastBefore] === 1 && NOTICE_END.test(before.printed)) say(ROWS['after-notice-end']);
-  if ((digit || MAY_BE_NUMBERED[head] === 1) && NUMBERED.test(text)) say(ROWS.numbered, a.end);
+  if ((digit || MAY_BE_NUMBERED[head] === 1) && beginsPoint(text)) say(ROWS.numbered, a.end);
   if (OPENS[head] === 1 && a.fill !== 'full' && !blank) say(ROWS.row, rowOf(before, line), a.end);
   if (Math.abs(before.measure - line.measure) > 4) say(ROWS['measure-changes']);
   if (Math.abs(before.width - line.width) <= 2 && line.width >= 14) say(ROWS['as-wide-as-before']);
@@ -280,10 +281,6 @@ const DASH_LAST = /(?:——|⸺|──)$/u;
 const LONG_WORD = /^[A-Za-z0-9.%％]{3,}/u;
 /** The last words of a notice. */
 const NOTICE_END = /(?:声明作废|特此(?:公告|声明|通知|通告))[。！]?$/u;
-/** The head of a point in a list, an article of a law. */
-const NUMBERED =
-  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十百]+[条章节])/u;
-
 /** Characters of a sentence that tell how it begins. */
 const HEAD = 32;
 

@@ -1,4 +1,12 @@
-import { codeTable, countOf, endsSentence, openMarks, PAUSES } from '../../text/characters.ts';
+import {
+  codeTable,
+  countOf,
+  endsSentence,
+  hasSpace,
+  isLonger,
+  openMarks,
+  PAUSES,
+} from '../../text/characters.ts';
 import { holdsOneOf } from '../../text/holds-one-of.ts';
 import { bylineLine } from '../marks/byline-line.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
@@ -34,6 +42,10 @@ export interface LineLook {
   credit: boolean;
   /** Holds nothing but who took a photo, whose 摄影 stands at the end of the line before. */
   creditNames: boolean;
+  /** Begins with who speaks: 问：, 记者：, 李大为： where it comes again. */
+  speaker: boolean;
+  /** Words of a language with an alphabet, and none of Chinese: of a sentence, not of a headline; going on in one. */
+  foreign: 'text' | 'goes-on' | 'other' | null;
   /** A jump mark, a column's head or other furniture stands between the line before and this one. */
   markBefore: 'jump-to' | 'jump-from' | 'column-head' | 'furniture' | null;
   /** A bracket at a story's end: its first line, or one that it goes on in. */
@@ -77,6 +89,8 @@ function lookAt(line: PageLine, markBefore: LineLook['markBefore']): LineLook {
     creditAhead: false,
     credit: photoCredit.find(text) !== null,
     creditNames: false,
+    speaker: false,
+    foreign: isForeign(text) ? 'other' : null,
     markBefore,
     closing: null,
     bareBlock: false,
@@ -97,7 +111,7 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
     if (line.mark?.type === 'jump') {
       markBefore = line.mark.jump.direction === 'to' ? 'jump-to' : 'jump-from';
     } else if (line.mark) {
-      if (line.mark.what === 'column-head') markBefore ??= 'column-head';
+      if (line.mark.type === 'furniture' && line.mark.what === 'column-head') markBefore ??= 'column-head';
       markBefore ??= 'furniture';
     } else if (!line.goesOnFrom) {
       looks.push(lookAt(line, markBefore));
@@ -109,6 +123,8 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
   markClosings(looks);
   measureSpans(looks);
   markBareBlocks(looks);
+  markSpeakers(looks);
+  markForeign(looks);
   for (let i = 0; i < looks.length; i += 1) {
     const look = looks[i] as LineLook;
     look.creditNames = namesBehind(looks[i - 1], look);
@@ -122,6 +138,59 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
   }
   return looks;
 }
+
+const HAN = /\p{Script=Han}/u;
+const LETTERS = /[\p{Script=Latin}\p{Script=Cyrillic}]{2}/u;
+const SMALL = /^[“"'‘(]?\p{Ll}/u;
+const MARKED = /[,.;:?!，。][”"’)]?$/u;
+
+function isForeign(text: string): boolean {
+  if (text.charCodeAt(0) >= FIRST_CHINESE || isLonger(text, LONGEST_FOREIGN)) return false;
+  return hasSpace(text) && LETTERS.test(text) && !HAN.test(text);
+}
+
+const FIRST_CHINESE = 0x2e80;
+/** No column holds a longer line. */
+const LONGEST_FOREIGN = 200;
+
+/** Tells sentences of other languages from headlines: their lines begin with a small letter, or end with a mark. */
+function markForeign(looks: readonly LineLook[]): void {
+  looks.forEach((look, i) => {
+    const [above, below] = [looks[i - 1], looks[i + 1]];
+    // The last words of a sentence may be few.
+    if (look.foreign === null && !(above?.foreign && SMALL.test(look.line.printed))) return;
+    const tight = above?.foreign != null && !look.line.blankBefore;
+    const goesOn =
+      tight && (SMALL.test(look.line.printed) || (above.foreign !== 'other' && above.fill !== 'short'));
+    const runsOn = below && !below.line.blankBefore && SMALL.test(below.line.printed);
+    if (goesOn) look.foreign = 'goes-on';
+    else if (runsOn || MARKED.test(look.line.printed)) look.foreign = 'text';
+  });
+}
+
+/** Who speaks in an interview, whoever that is; and what comes before a colon in a sentence: 他说：. */
+const SPEAKER = /^(?<who>[\p{Script=Han}·]{1,6}|[A-Z]{1,2})[:：]/u;
+const ANY_SPEAKER = /^(?:问|答|记者|本报记者|主持人)$/u;
+const SPEAKS = /[说道称示问答调是如]$|表明|认为|指出|回忆/u;
+
+/** Marks lines that begin with who speaks: several do where the page prints an interview. */
+function markSpeakers(looks: readonly LineLook[]): void {
+  const lines = new Map<string, LineLook[]>();
+  for (const look of looks) {
+    const text = look.line.printed;
+    const at = text.search(/[:：]/u);
+    if (at < 1 || at > LONGEST_SPEAKER) continue;
+    const who = SPEAKER.exec(text)?.groups?.who;
+    if (who === undefined || (SPEAKS.test(who) && !ANY_SPEAKER.test(who))) continue;
+    const of = lines.get(who);
+    if (of) of.push(look);
+    else lines.set(who, [look]);
+  }
+  for (const [who, of] of lines)
+    if (of.length > 1 || ANY_SPEAKER.test(who)) for (const look of of) look.speaker = true;
+}
+
+const LONGEST_SPEAKER = 6;
 
 /** Most lines of a headline that blanks part from all else. */
 const MOST_BARE = 3;

@@ -1,7 +1,8 @@
-import { hasSpace } from '../../text/characters.ts';
+import { endsSentence, hasSpace } from '../../text/characters.ts';
 import { setsHeldIn } from '../../text/holds-one-of.ts';
 import { FURNITURE_RULES } from '../marks/furniture.ts';
 import { masthead } from '../marks/masthead.ts';
+import { isOfficeName } from '../marks/office-name.ts';
 import { pageDate } from '../marks/page-date.ts';
 import type { PageLine } from '../page-line.ts';
 
@@ -20,7 +21,7 @@ export function markFurniture(lines: readonly PageLine[]): void {
   }
   lines.forEach((line, i) => {
     // A day alone on its line, in the middle of a page, may be a story's.
-    if (isBareDate(line) && !atEdge(lines, i)) line.mark = null;
+    if (isBareDate(line) && (!atEdge(lines, i) || isLetters(lines, i))) line.mark = null;
   });
   lines.forEach((line, i) => {
     if (line.mark !== null || !masthead.find(line.text)) return;
@@ -38,6 +39,16 @@ const EDGE = 12;
 function isBareDate(line: PageLine): boolean {
   if (line.mark?.type !== 'furniture' || line.mark.what !== pageDate.id) return false;
   return !/[星期周礼拜农历]/u.test(line.text) && pageDate.find(line.text)?.rest === '';
+}
+
+/** Most lines of those who sign a letter. */
+const SIGNERS = 4;
+
+/** Whether a date closes a letter: an office signs it, right under a sentence's end. */
+function isLetters(lines: readonly PageLine[], i: number): boolean {
+  if (!isOfficeName(lines[i - 1]?.text ?? '')) return false;
+  const above = lines.slice(Math.max(0, i - 1 - SIGNERS), i - 1);
+  return above.some(({ mark, text }) => mark === null && endsSentence(text));
 }
 
 /** Near the frame's first or last lines, or beside other furniture. */

@@ -45,11 +45,16 @@ function isTooLong(text: string): boolean {
 /** 记者 as the subject of a sentence, broken off at the line's end: 记者近日从某某教育. */
 const TELLS = /记者\s*(?:近日|日前|昨|今[天日年]|从|在|来到|走进|走访|看到|发现|注意到|随|跟随|沿着)/u;
 
+/** By Gao Shan, on a page in English. */
+const BY = /^By [A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+){1,3}$/u;
+const BIG_B = 0x42;
+
 /** A line that names who wrote: 本报记者 张三 通讯员 李四, 文/本报记者 张三, □张三, 张 三. */
 export const bylineLine: MarkRule<BylineLine> = {
   id: 'byline-line',
   about: '单独成行的署名：本报记者 张三 通讯员 李四',
   find(text) {
+    if (text.charCodeAt(0) === BIG_B && BY.test(text)) return { form: 'roles' };
     if (isTooLong(text) || (mayBePhotographer(text) && /摄\s*[）)]?$/u.test(text))) return null;
     if (
       mayNameRole(text) &&
@@ -79,6 +84,8 @@ export const bylineLine: MarkRule<BylineLine> = {
       finds: { form: 'roles' },
     },
     { text: '记者昨日从市政府获悉', finds: null },
+    { text: 'By Gao Shan', finds: { form: 'roles' } },
+    { text: 'By the river', finds: null },
     { text: '记者说', finds: null },
     { text: '新华社记者高山摄', finds: null },
     { text: '记者近日从临江市教育', finds: null },

@@ -41,7 +41,9 @@ const NO_SECTION =
 
 /** 版名 that any paper may have: 要闻1 is the front page, 新增病例12 and 长征5 are a headline's. */
 const USUAL =
-  /^(?<section>(?:要闻|综合|时政|时事|国内|国际|社会|本地|本市|经济|财经|金融|产业|市场|文化|文艺|文苑|教育|科教|科技|健康|卫生|体育|副刊|民生|法治|法制|政法|理论|评论|观点|专题|专版|专刊|特刊|广告|公益|生活|旅游|乡村|三农|农业|读书|人物|视点|关注|聚焦|深度|视觉|影像|读图|娱乐|消费|房产|汽车|天下|资讯|教科文卫)|[\p{Script=Han}]{2,4}(?:新闻|周刊|副刊|专刊|特刊))(?<page>[A-Z]?\d{1,2})$/u;
+  /^(?<section>(?:要闻|综合|时政|时事|国内|国际|社会|本地|本市|经济|财经|金融|产业|市场|文化|文艺|文苑|教育|科教|科技|健康|卫生|体育|副刊|民生|法治|法制|政法|理论|评论|观点|专题|专版|专刊|特刊|广告|公益|生活|旅游|乡村|三农|农业|读书|人物|视点|关注|聚焦|深度|视觉|影像|读图|娱乐|消费|房产|汽车|天下|资讯|教科文卫)|[\p{Script=Han}]{2,4}(?:新闻|周刊|副刊|专刊|特刊))(?<page>[A-Z]?\d{1,2})版?$/u;
+/** 文心07版: a number with a nought before it counts pages. */
+const NUMBERED = /^(?<section>[\p{Script=Han}]{2,6})(?<page>[A-Z]?0\d)版$/u;
 
 /** 版次 and 版名 at a page's head or foot: `第三版 要闻`, `A03 要闻`, `4 教育`. */
 export const folio = markRule<Folio>({
@@ -57,7 +59,8 @@ export const folio = markRule<Folio>({
     // A text layer tells nothing of the gap between number and name: what closing up took out is put back.
     const loose = text
       .replace(/^(\d{1,2})(?=[\p{Script=Han}]{2,6}$)(?!版)/u, '$1 ')
-      .replace(USUAL, '$<section> $<page>');
+      .replace(USUAL, '$<section> $<page>')
+      .replace(NUMBERED, '$<section> $<page>');
     for (const form of FORMS) {
       const match = form.exec(form === FORMS[2] || form === FORMS[3] ? loose : text);
       if (!match?.groups) continue;
@@ -80,6 +83,8 @@ export const folio = markRule<Folio>({
     { text: '三版', finds: { page: 3 } },
     { text: '要闻1', finds: { page: 1, section: '要闻' } },
     { text: '县域新闻2', finds: { page: 2, section: '县域新闻' } },
+    { text: '副刊07版', finds: { page: 7, section: '副刊' } },
+    { text: '文心07版', finds: { page: 7, section: '文心' } },
     { text: '理论A2', finds: { page: 2, label: 'A2', section: '理论' } },
     { text: '04·教育', finds: { page: 4, section: '教育' } },
     { text: '教育·04', finds: { page: 4, section: '教育' } },

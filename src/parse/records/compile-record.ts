@@ -67,7 +67,11 @@ function textOf(run: Run | null): string | null {
   return run && run.text !== '' ? run.text : null;
 }
 
-/** In running text a space between Han characters is the extractor's. */
+/** In running text a space between Han characters is the extractor's; in a poem or a table it is meant. */
 function bodyText(text: string): string {
-  return hasSpace(text) ? text.replace(/(?<=[\p{Script=Han}\p{P}])\s+(?=[\p{Script=Han}\p{P}])/gu, '') : text;
+  return hasSpace(text) && !text.includes('\n') ? text.replace(BETWEEN_HAN, '') : text;
 }
+
+/** White space beside a Han character or a mark of Chinese, and another one or any mark. */
+const BETWEEN_HAN =
+  /(?<=[[\p{Script=Han}\p{P}]--\p{ASCII}])\s+(?=[\p{Script=Han}\p{P}])|(?<=\p{P})\s+(?=[[\p{Script=Han}\p{P}]--\p{ASCII}])/gv;
