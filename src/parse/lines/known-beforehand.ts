@@ -1,4 +1,4 @@
-import { OPENERS } from '../../text/characters.ts';
+import { isLonger, OPENERS } from '../../text/characters.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
 import { beginsPoint } from '../marks/point-number.ts';
 import { signOff } from '../marks/sign-off.ts';
@@ -81,8 +81,8 @@ export function knownBeforehand(
   if (before?.end === 'stop' && look.markBefore === 'column-head') known.add(KNOWN.afterColumnHead);
   if (isOtherMeasure(before, line)) known.add(KNOWN.otherMeasure);
   if (look.speaker && before && (before.end === 'stop' || line.blankBefore)) known.add(KNOWN.speaker);
-  if (SALUTATION.test(line.printed) && before?.end !== 'pause') known.add(KNOWN.salutation);
-  if (before && SALUTATION.test(before.line.printed)) known.add(KNOWN.afterSalutation);
+  if (before?.end !== 'pause' && isSalutation(line.printed)) known.add(KNOWN.salutation);
+  if (before && isSalutation(before.line.printed)) known.add(KNOWN.afterSalutation);
   if (isNextPoint(before, line)) known.add(KNOWN.numbered);
   if (look.foreign === 'text') known.add(KNOWN.foreignText);
   if (look.foreign === 'goes-on') known.add(KNOWN.foreignGoesOn);
@@ -124,14 +124,18 @@ function hasEnded(before: LineLook | null, line: PageLine): boolean {
 
 /** Those to whom a letter or an appeal is written. */
 const SALUTATION =
-  /^(?:(?:尊敬的|亲爱的|敬爱的|广大|各位|全体|全[国省市县区])[\p{Script=Han}、]{1,20}|[\p{Script=Han}、]{2,16}(?:朋友|同志|同胞|父老乡亲|市民|居民|读者|同学|家长)们?)[:：]$/u;
+  /^(?:(?:尊敬的|亲爱的|敬爱的|广大|各位|全体|全[国省市县区])[\p{Script=Han}、]{1,20}|[\p{Script=Han}、]{2,16}(?:朋友|同志|同胞|父老乡亲|市民|居民|读者|同学|家长)们?)：$/u;
+
+function isSalutation(text: string): boolean {
+  return text.endsWith('：') && !isLonger(text, LONGEST_SALUTATION) && SALUTATION.test(text);
+}
+
+const LONGEST_SALUTATION = 30;
 
 /** Whether a point of a list begins under one that ended far before its column's edge, or that is one line long as it is. */
 function isNextPoint(before: LineLook | null, line: PageLine): boolean {
-  if (!before || !beginsPoint(line.printed)) return false;
-  const above = before.line.printed;
-  if (before.end !== 'stop' && !/[；;]$/u.test(above)) return false;
-  return before.fill === 'short' || beginsPoint(above);
+  if (!before || (before.end !== 'stop' && !before.line.printed.endsWith('；'))) return false;
+  return beginsPoint(line.printed) && (before.fill === 'short' || beginsPoint(before.line.printed));
 }
 
 const COLON = /[:：]$/u;

@@ -178,8 +178,7 @@ function markSpeakers(looks: readonly LineLook[]): void {
   const lines = new Map<string, LineLook[]>();
   for (const look of looks) {
     const text = look.line.printed;
-    const at = text.search(/[:：]/u);
-    if (at < 1 || at > LONGEST_SPEAKER) continue;
+    if (!hasColonEarly(text)) continue;
     const who = SPEAKER.exec(text)?.groups?.who;
     if (who === undefined || (SPEAKS.test(who) && !ANY_SPEAKER.test(who))) continue;
     const of = lines.get(who);
@@ -191,6 +190,17 @@ function markSpeakers(looks: readonly LineLook[]): void {
 }
 
 const LONGEST_SPEAKER = 6;
+const COLON = 0x3a;
+const WIDE_COLON = 0xff1a;
+
+/** Asked of every line. */
+function hasColonEarly(text: string): boolean {
+  for (let at = 1; at <= LONGEST_SPEAKER; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === WIDE_COLON || code === COLON) return true;
+  }
+  return false;
+}
 
 /** Most lines of a headline that blanks part from all else. */
 const MOST_BARE = 3;

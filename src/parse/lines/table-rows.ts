@@ -1,4 +1,5 @@
 import { surnameLength } from '../../domain/surnames.ts';
+import { hasSpace } from '../../text/characters.ts';
 import type { LabelledLine } from './label-lines.ts';
 
 /** Fewest rows of a table of figures, and of names with what they are. */
@@ -28,6 +29,7 @@ export function tableRows(lines: readonly LabelledLine[], from: number): number 
     const { look, label } = lines[end] as LabelledLine;
     if (label !== 'disp' || look.byline || look.credit || look.lead || look.line.midLine) break;
     if (end > from && (look.line.blankBefore || look.markBefore)) break;
+    if (!hasSpace(look.line.node.value)) break;
     const cells = look.line.node.value.trim().split(/\s+/u);
     if (cells.length < 2) break;
     const isRow = cells.length >= FEWEST_CELLS && cells.some((cell) => FIGURE.test(cell));

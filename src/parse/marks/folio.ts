@@ -57,10 +57,10 @@ export const folio = markRule<Folio>({
     )
       return null;
     // A text layer tells nothing of the gap between number and name: what closing up took out is put back.
-    const loose = text
+    const parted = text
       .replace(/^(\d{1,2})(?=[\p{Script=Han}]{2,6}$)(?!版)/u, '$1 ')
-      .replace(USUAL, '$<section> $<page>')
-      .replace(NUMBERED, '$<section> $<page>');
+      .replace(USUAL, '$<section> $<page>');
+    const loose = parted.endsWith('版') ? parted.replace(NUMBERED, '$<section> $<page>') : parted;
     for (const form of FORMS) {
       const match = form.exec(form === FORMS[2] || form === FORMS[3] ? loose : text);
       if (!match?.groups) continue;
