@@ -1,4 +1,5 @@
 import { isNoticeText, isNoticeTitle } from '../marks/notice-wording.ts';
+import { isOfficeName } from '../marks/office-name.ts';
 import { isSigned } from './byline-side.ts';
 import { HeadlineEcho } from './headline-echo.ts';
 import type { BodyItem, Piece } from './page-items.ts';
@@ -18,6 +19,14 @@ export interface Unit {
   total: number;
   /** How much the unit's echo counts: a longer wording, and more lines, tell more. */
   factor: number;
+}
+
+/** Most paragraphs of a notice before its wording tells that it is one. */
+const LONGEST_NOTICE = 6;
+
+/** 临江市人民法院, 临江市人民法院 2019年5月24日. */
+function isSignedByOffice(tail: string): boolean {
+  return isOfficeName(tail.split(' ')[0] as string);
 }
 
 /** What lines of a headline that stand together are worth over paragraphs: by their wording, as a whole. */
@@ -89,6 +98,19 @@ export class UnitValues {
   noticeValue(first: number, end: number, from: number): number | null {
     const body = this.#bodies[from];
     if (!body || !this.isNoticeTitle(first) || end !== first + 1) return null;
-    return isNoticeText(body.block.run.text) ? COSTS.noticeTitle : -COSTS.noticeTitle;
+    return this.#readsLikeNotice(from) ? COSTS.noticeTitle : -COSTS.noticeTitle;
+  }
+
+  /** Whether a notice begins with a paragraph: what tells it may stand further down, above the office that signs it. */
+  #readsLikeNotice(from: number): boolean {
+    let tells = false;
+    for (let k = from; k < from + LONGEST_NOTICE; k += 1) {
+      const block = this.#bodies[k]?.block;
+      if (!block || (k > from && block.lead)) return false;
+      tells ||= isNoticeText(block.run.text);
+      if (tells && (k === from || (block.tail && isSignedByOffice(block.tail.text)))) return true;
+      if (block.tail) return false;
+    }
+    return false;
   }
 }

@@ -1,3 +1,6 @@
+import { endsInTelephone } from '../marks/contact-line.ts';
+import { isNoticeText } from '../marks/notice-wording.ts';
+import { isOfficeName } from '../marks/office-name.ts';
 import { pageDate } from '../marks/page-date.ts';
 import { joinRuns } from '../run.ts';
 import type { Block, ParagraphBlock } from './block.ts';
@@ -20,7 +23,8 @@ export function signLetters(blocks: readonly Block[]): Block[] {
   const signed: Block[] = [];
   for (let i = 0; i < blocks.length; i += 1) {
     const block = blocks[i] as Block;
-    const count = block.type === 'paragraph' && isOver(block) ? signersBelow(blocks, i + 1) : 0;
+    const count =
+      block.type === 'paragraph' && isOver(block) ? signersBelow(blocks, i + 1, block.run.text) : 0;
     if (count === 0) {
       signed.push(block);
       continue;
@@ -34,16 +38,19 @@ export function signLetters(blocks: readonly Block[]): Block[] {
 }
 
 function isOver({ complete, tail, run }: ParagraphBlock): boolean {
-  return complete && tail === null && run.text !== '';
+  return (complete || endsInTelephone(run.text)) && tail === null && run.text !== '';
 }
 
-/** How many displayed lines from `from` on sign what stands above: the last one is a date; 0 where none do. */
-function signersBelow(blocks: readonly Block[], from: number): number {
+/**
+ * How many displayed lines from `from` on sign what stands above: the last one is a date, or an office alone signs a
+ * notice; 0 where none do.
+ */
+function signersBelow(blocks: readonly Block[], from: number, above: string): number {
   for (let k = from; k < blocks.length && k <= from + SIGNERS; k += 1) {
     const block = blocks[k] as Block;
-    if (block.type !== 'display' || block.run.text.length > LONGEST || SENTENCE.test(block.run.text))
-      return 0;
+    if (block.type !== 'display' || block.run.text.length > LONGEST || SENTENCE.test(block.run.text)) break;
     if (pageDate.find(block.run.text)?.rest === '') return k > from ? k + 1 - from : 0;
   }
-  return 0;
+  const first = blocks[from];
+  return first?.type === 'display' && isOfficeName(first.run.text) && isNoticeText(above) ? 1 : 0;
 }

@@ -1,4 +1,7 @@
 import { isLonger, OPENERS } from '../../text/characters.ts';
+import { endsInTelephone } from '../marks/contact-line.ts';
+import { isOfficeName } from '../marks/office-name.ts';
+import { pageDate } from '../marks/page-date.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
 import { beginsPoint } from '../marks/point-number.ts';
 import { signOff } from '../marks/sign-off.ts';
@@ -27,8 +30,12 @@ const KNOWN = {
   /** 中国抗击疫 / 情, between blanks, under a sentence's end: a headline. */
   bareBlock: evidenceRow('known:bare-block', [-3, -4, 0, -3, 0]),
   fullStop: evidenceRow('known:full-stop', [0, 0, -8, 0, -8]),
+  /** 联系电话：0371-12345678: no headline. */
+  telephone: evidenceRow('known:telephone', [0, 0, -8, 0, -8]),
   /** 读者的相互了解。 / (blank) / 因线路检修……: a sentence ends far before its column's edge, and a blank follows. */
   ended: evidenceRow('known:ended', [0, -3, 0, 0, 0]),
+  /** “你去哪里？”他问。 / (blank) / “去车站。”……: the two are wider than one printed row. */
+  newSpeech: evidenceRow('known:new-speech', [0, -6, 0, 0, 0]),
   /** No paragraph goes on under a blank in another measure. */
   otherMeasure: evidenceRow('known:other-measure', [0, -3, 0, 0, 0]),
   afterCredit: evidenceRow('known:after-credit', [0, -6, 0, 0, 0]),
@@ -44,6 +51,8 @@ const KNOWN = {
   afterSalutation: evidenceRow('known:after-salutation', [0, -8, -3, 0, 0]),
   /** 不在车内吸烟； / 2.不向窗外抛物；: another point of a list. */
   numbered: evidenceRow('known:numbered', [0, -5, 0, 0, 0]),
+  /** 临江市人民法院, 2019年5月24日, 遗失声明 alone between blanks: who signs, when, what comes next. */
+  standsAlone: evidenceRow('known:stands-alone', [-4, -8, 0, -4, 0]),
   /** Readers came from all over the town, and some of / them had been waiting: no headline, and one paragraph. */
   foreignText: evidenceRow('known:foreign-text', [0, -8, -12, 0, -12]),
   foreignGoesOn: evidenceRow('known:foreign-goes-on', [-8, 12, -12, -8, -12]),
@@ -74,16 +83,20 @@ export function knownBeforehand(
   if (look.bareBlock) known.add(KNOWN.bareBlock);
   if (isOpenAboveLead(look, next)) known.add(KNOWN.openAboveLead);
   if (endsInFullStop(line.printed) || signsOff(line.printed)) known.add(KNOWN.fullStop);
+  if (endsInTelephone(line.printed)) known.add(KNOWN.telephone);
   if (before?.credit && line.blankBefore) known.add(KNOWN.afterCredit);
   if (look.credit && before?.end === 'stop' && line.blankBefore && isCreditAlone(line))
     known.add(KNOWN.creditAlone);
   if (hasEnded(before, line)) known.add(KNOWN.ended);
+  else if (isNewSpeech(before, line)) known.add(KNOWN.newSpeech);
   if (before?.end === 'stop' && look.markBefore === 'column-head') known.add(KNOWN.afterColumnHead);
   if (isOtherMeasure(before, line)) known.add(KNOWN.otherMeasure);
   if (look.speaker && before && (before.end === 'stop' || line.blankBefore)) known.add(KNOWN.speaker);
   if (before?.end !== 'pause' && isSalutation(line.printed)) known.add(KNOWN.salutation);
   if (before && isSalutation(before.line.printed)) known.add(KNOWN.afterSalutation);
   if (isNextPoint(before, line)) known.add(KNOWN.numbered);
+  if (line.blankBefore && (next === null || next.line.blankBefore) && standsAlone(look))
+    known.add(KNOWN.standsAlone);
   if (look.foreign === 'text') known.add(KNOWN.foreignText);
   if (look.foreign === 'goes-on') known.add(KNOWN.foreignGoesOn);
   if (closing === 'goes-on') known.add(KNOWN.signOffGoesOn);
@@ -116,10 +129,30 @@ function isOpenAboveLead(look: LineLook, next: LineLook | null): boolean {
 
 const ROLE = /记者|通讯员|评论员/u;
 
+/** Half-ems by which a line and the one below it are surely wider than one printed row. */
+const NO_ROW = 4;
+/** Half-ems by which a line falls short though an indent stood before it. */
+const SURELY_SHORT = 12;
+
 /** Whether the paragraph above surely ended; a printed row may be broken before an opening mark. */
 function hasEnded(before: LineLook | null, line: PageLine): boolean {
-  if (!before || !line.blankBefore || before.fill !== 'short' || before.end !== 'stop') return false;
+  if (!before || !line.blankBefore || before.fill !== 'short') return false;
+  if (before.end !== 'stop') return endsInTelephone(before.line.printed);
   return !OPENERS.has(line.printed[0] as string);
+}
+
+/** Whether a line that begins with speech could stand on no row with the one above, which ended far from its column's edge. */
+function isNewSpeech(before: LineLook | null, line: PageLine): boolean {
+  if (!before || !line.blankBefore || before.end !== 'stop') return false;
+  const { width, measure } = before.line;
+  return width + line.width > measure + NO_ROW && width < measure - SURELY_SHORT;
+}
+
+/** Whether a line is all that an office's name, a day or a notice's title says. */
+function standsAlone({ line, noticeTitle }: LineLook): boolean {
+  const { printed } = line;
+  if (noticeTitle || isOfficeName(printed)) return true;
+  return /^\d{4}年/u.test(printed) && pageDate.find(printed)?.rest === '';
 }
 
 /** Those to whom a letter or an appeal is written. */

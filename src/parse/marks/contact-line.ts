@@ -32,3 +32,14 @@ export const contactLine = markRule<ContactLine>({
     { text: '报名地址：体育馆', finds: null },
   ],
 });
+
+/** 联系电话：0371-12345678 at a text's end: it closes what it stands in, and is no headline. */
+const TELEPHONE = /(?:电话|热线|手机|传真|邮编)[:：]?[\d、，—-]{5,40}$/u;
+const LONGEST_TELEPHONE = 50;
+const [ZERO, NINE] = [0x30, 0x39];
+
+/** Whether a text ends with a telephone's number that is named as one. */
+export function endsInTelephone(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= ZERO && last <= NINE && TELEPHONE.test(text.slice(-LONGEST_TELEPHONE));
+}

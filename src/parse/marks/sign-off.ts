@@ -10,6 +10,8 @@ export interface SignOff extends Span {
 const BRACKET = /[（(](?<inside>(?:[^（）()]|[（(][^（）()]{1,24}[）)]){2,220})[）)]$/u;
 const ABOUT_AUTHOR =
   /^(?:本文)?作者(?:系|为|是|单位|简介|[:：]|[\p{Script=Han}]{2,4}(?:系|为))|^[\p{Script=Han}]{2,4}系[^，。]{4,}(?:教授|研究员|主任|院长|书记)/u;
+/** （未完待续）, （全文完）. */
+const END_OF_PART = /^(?:未完待续|未完|待续|续完|全文完|完)$/u;
 const AGENCY =
   /^(?:据|综合)?(?:新华社|中新社|本报|人民日报|央视|记者|通讯员|实习生|特约|见习)[^，。；]{0,200}$|^综合/u;
 /** Names with separators, with the gap of 高　山, or run together: so many characters in all. */
@@ -33,7 +35,7 @@ export const signOff: MarkRule<SignOff> = {
     const before = text.slice(0, match.index).trimEnd();
     if (before !== '' && !/[。！？”’…）]$/u.test(before)) return null;
     const span = { start: match.index, end: text.length };
-    if (ABOUT_AUTHOR.test(inside)) return { ...span, names: false };
+    if (ABOUT_AUTHOR.test(inside) || END_OF_PART.test(inside)) return { ...span, names: false };
     if (AGENCY.test(inside)) return { ...span, names: /记者|通讯员|实习生/u.test(inside) };
     return isNameList(inside) ? { ...span, names: true } : null;
   },
@@ -42,6 +44,7 @@ export const signOff: MarkRule<SignOff> = {
     { text: '会议还研究了其他事项。（高山）', finds: { names: true } },
     { text: '（高山 林晓）', finds: { names: true, start: 0 } },
     { text: '（新华社北京1月5日电）', finds: { names: false } },
+    { text: '他站在车站的广场上。（未完待续）', finds: { names: false } },
     { text: '（高 山林晓白云）', finds: { names: true } },
     { text: '（通讯员 高山）', finds: { names: true } },
     {
