@@ -55,7 +55,11 @@ function explainPart(part: PageLine, page: PageNode, number: number): string[] {
   if (mark?.type === 'furniture')
     return [...said, `It is page furniture (${mark.what}), on the dump's page ${number} [${mark.what}].`];
   if (mark?.type === 'lined')
-    said.push('It is a line of a poem or a row of a table, and stays one [lined-text].');
+    said.push(
+      mark.what === 'verse'
+        ? 'It is a line of a poem, and stays one [verse-lines].'
+        : 'It is a row of a table, and stays a line [table-rows].',
+    );
   else if (mark?.type === 'jump') {
     const { direction, page: to, section } = mark.jump;
     const where = to ?? (section === null ? '?' : `${section}版`);

@@ -116,7 +116,9 @@ export function inventArchive(): ParsedEdition[] {
   return [
     first,
     hard,
-    day('2020/12/31', [{ main: '岁末' }]),
+    day('2020/12/31', [
+      { main: '岁末', text: ['岁末的雪落下来\n落在母亲的肩上', '我把一封旧信打开\n字里都是故乡'] },
+    ]),
     day('undated/tan1_b', [{ main: '不知何日', page: null }]),
     day('ycwb/2021/03/05', [{ ...paper, id: 'ycwb-20210305-01-01', main: '晚报头条' }]),
   ];

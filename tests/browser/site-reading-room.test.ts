@@ -371,4 +371,16 @@ describe('Chinese typography, by styles alone', () => {
     await page.getByText('按抽取的原样').click();
     expect(await style(page, '.dump-lines code', 'text-autospace')).toBe('no-autospace');
   });
+
+  it('keeps the lines of a poem, without indents, on its page and on the front page', async () => {
+    for (const [path, selector] of [
+      ['2020/12/31/01/01/', '.blocks p'],
+      ['2020/12/31/', '.story-text p'],
+    ] as const) {
+      const page = await open(path);
+      expect(await page.locator(selector).first().textContent()).toBe('岁末的雪落下来\n落在母亲的肩上');
+      expect(await style(page, selector, 'white-space-collapse')).toBe('preserve-breaks');
+      expect(await style(page, selector, 'text-indent')).toBe('0px');
+    }
+  });
 });

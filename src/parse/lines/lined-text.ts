@@ -2,32 +2,15 @@ import type { Joint } from '../joint.ts';
 import type { PageLine } from '../page-line.ts';
 import type { LabelledLine } from './label-lines.ts';
 import { tableRows } from './table-rows.ts';
-import { findVerse, isName, MOSTLY_BLANK } from './verse-lines.ts';
+import { findVerse, isNameAlone, MOSTLY_BLANK } from './verse-lines.ts';
 
 /**
  * Marks lines that are to stay lines: those of poems, and the rows of tables. Gives the lines that are left; a bare name right
  * above a poem is its author's.
  */
 export function markLinedText(lines: readonly LabelledLine[], joint: Joint): readonly LabelledLine[] {
-  const stretches = findVerse(lines, joint);
-  const poems = stretches.length;
-  const authors = stretches.map(({ from }) => from - 1);
-  for (let from = 0; from < lines.length; from += 1) {
-    const count = tableRows(lines, from);
-    if (count === 0) continue;
-    if (!stretches.some((poem) => poem.from < from + count && from < poem.to))
-      stretches.push({ from, to: from + count });
-    from += count - 1;
-  }
-  if (stretches.length === 0) return lines;
-  for (const place of authors) {
-    const item = lines[place];
-    if (item?.label === 'disp' && isName(item.look.line)) item.author = true;
-  }
   const lined = new Set<LabelledLine>();
-  for (const [s, { from, to }] of stretches.entries()) {
-    const what = s < poems ? 'verse' : 'table';
-    const stretch = lines.slice(from, to);
+  const mark = (what: 'verse' | 'table', stretch: readonly LabelledLine[]): void => {
     const blanks = stretch.filter(({ look }) => look.line.blankBefore).length;
     const blanksTell = blanks < stretch.length * MOSTLY_BLANK;
     stretch.forEach((item, k) => {
@@ -35,8 +18,20 @@ export function markLinedText(lines: readonly LabelledLine[], joint: Joint): rea
       line.mark = { type: 'lined', what, opens: k === 0, parted: k > 0 && blanksTell && isParted(line) };
       lined.add(item);
     });
+  };
+  for (const { from, to } of findVerse(lines, joint)) {
+    mark('verse', lines.slice(from, to));
+    const above = lines[from - 1];
+    if (above?.label === 'disp' && isNameAlone(above.look.line)) above.author = true;
   }
-  return lines.filter((item) => !lined.has(item));
+  for (let from = 0; from < lines.length; from += 1) {
+    const count = tableRows(lines, from);
+    if (count === 0) continue;
+    const rows = lines.slice(from, from + count);
+    if (!rows.some((row) => lined.has(row))) mark('table', rows);
+    from += count - 1;
+  }
+  return lined.size === 0 ? lines : lines.filter((item) => !lined.has(item));
 }
 
 function isParted(line: PageLine): boolean {

@@ -7,8 +7,6 @@ const FEWEST = 3;
 const FEWEST_NAMES = 4;
 /** Fewest cells of a row of figures. */
 const FEWEST_CELLS = 3;
-/** Share of rows that begin with somebody's name where all do. */
-const MOSTLY = 0.8;
 const FIGURE = /\d/u;
 const NAME = /^[\p{Script=Han}]{2,4}$/u;
 
@@ -22,28 +20,27 @@ const NAME = /^[\p{Script=Han}]{2,4}$/u;
  * ```
  */
 export function tableRows(lines: readonly LabelledLine[], from: number): number {
-  let end = from;
-  let named = 0;
-  let figures = true;
+  const kind = rowKind(lines[from] as LabelledLine);
+  if (kind === null) return 0;
+  let end = from + 1;
   for (; end < lines.length; end += 1) {
-    const { look, label } = lines[end] as LabelledLine;
-    if (label !== 'disp' || look.byline || look.credit || look.lead || look.line.midLine) break;
-    if (end > from && (look.line.blankBefore || look.markBefore)) break;
-    if (!hasSpace(look.line.node.value)) break;
-    const cells = look.line.node.value.trim().split(/\s+/u);
-    if (cells.length < 2) break;
-    const isRow = cells.length >= FEWEST_CELLS && cells.some((cell) => FIGURE.test(cell));
-    const isNamed = cells.length === 2 && isName(cells[0] as string);
-    if (!isRow && !isNamed) break;
-    figures &&= isRow;
-    if (isNamed) named += 1;
+    const line = lines[end] as LabelledLine;
+    if (line.look.line.blankBefore || line.look.markBefore || rowKind(line) !== kind) break;
   }
-  const count = end - from;
-  const isTable = figures ? count >= FEWEST : count >= FEWEST_NAMES && named >= count * MOSTLY;
-  return isTable ? count : 0;
+  return end - from >= (kind === 'figures' ? FEWEST : FEWEST_NAMES) ? end - from : 0;
 }
 
-function isName(cell: string): boolean {
+/** What a line is as a row of a table; null where it is none. */
+function rowKind({ look, label }: LabelledLine): 'figures' | 'person' | null {
+  const { value } = look.line.node;
+  if (label !== 'disp' || look.byline || look.credit || look.lead || look.line.midLine || !hasSpace(value))
+    return null;
+  const cells = value.trim().split(/\s+/u);
+  if (cells.length >= FEWEST_CELLS && cells.some((cell) => FIGURE.test(cell))) return 'figures';
+  return cells.length === 2 && isPerson(cells[0] as string) ? 'person' : null;
+}
+
+function isPerson(cell: string): boolean {
   const surname = NAME.test(cell) ? surnameLength(cell) : 0;
   return surname > 0 && cell.length - surname >= 1 && cell.length - surname <= 2;
 }

@@ -74,17 +74,17 @@ function mayBeVerse({ look }: LabelledLine): boolean {
   const { line, lead, credit, noticeTitle, closing, markBefore, speaker } = look;
   if (line.text.length > LONGEST || lead || credit || noticeTitle || closing || speaker || line.midLine)
     return false;
-  return markBefore !== 'jump-from' && (!look.byline || isName(line));
+  return markBefore !== 'jump-from' && (!look.byline || isNameAlone(line));
 }
 
 /** 高山, 李　明 alone on a line. */
-export function isName({ text }: PageLine): boolean {
+export function isNameAlone({ text }: PageLine): boolean {
   return bylineLine.find(text)?.form === 'name';
 }
 
 /** Whether it is a common one, 高山 and not 那一天. */
 function isCommonName(line: PageLine): boolean {
-  if (!isName(line)) return false;
+  if (!isNameAlone(line)) return false;
   const name = line.text.replace(/^[^\p{Script=Han}]+/u, '');
   return surnameLogProbability(name.slice(0, surnameLength(name))) >= COMMON;
 }
