@@ -67,6 +67,39 @@ describe('a poem', () => {
   });
 });
 
+describe('several poems under one title', () => {
+  it('are one story, their titles subheadings', () => {
+    const parts = {
+      麦田: POEM[0] as string,
+      老屋: '门还是那扇门\n推开的时候\n灰尘落了一地\n我听见母亲喊我的小名',
+    };
+    const text = ['乡村二首', '□李小雨', ...Object.entries(parts).flat(), ''].join('\n\n');
+    const { articles } = parseText(text);
+    expect(articles).toMatchObject([
+      { headline: { main: '乡村二首' }, byline: [{ name: '李小雨', role: 'author' }] },
+    ]);
+    expect(articles[0]?.body).toEqual(
+      Object.entries(parts).flatMap(([title, poem]) => [
+        { type: 'subheading', text: title },
+        { type: 'paragraph', text: poem },
+      ]),
+    );
+  });
+
+  it('in regular verse, no blank between, too', () => {
+    const [first, second] = [REGULAR.slice(0, 2).join('\n'), REGULAR.slice(2).join('\n')];
+    const text = ['诗二首', '作者：陈立新', '春望', first, '秋思', second, ''].join('\n');
+    const { articles } = parseText(text);
+    expect(articles).toMatchObject([{ headline: { main: '诗二首' }, byline: [{ name: '陈立新' }] }]);
+    expect(articles[0]?.body).toEqual([
+      { type: 'subheading', text: '春望' },
+      { type: 'paragraph', text: first },
+      { type: 'subheading', text: '秋思' },
+      { type: 'paragraph', text: second },
+    ]);
+  });
+});
+
 describe('what is no poem', () => {
   it('a heap of headlines', () => {
     const heap = [

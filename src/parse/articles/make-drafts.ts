@@ -238,11 +238,24 @@ function poemDraft({ title, author, run }: PoemBlock, page: PageNode): Draft {
   setHeadline(draft, title, null, page);
   draft.lead = author;
   draft.bylineTexts.push({ text: author.text, bare: 'author' });
-  for (const stanza of stanzasOf(run)) draft.body.push({ type: 'paragraph', run: stanza });
+  draft.body.push(...partsOf(stanzasOf(run)));
   draft.claimed.push(author, ...draft.body.map((block) => block.run));
   for (const field of ['lead', 'body'] as const) draft.certainty[field] = 'printed';
   for (const field of ['tail', 'continuation'] as const) draft.certainty[field] = 'unknown';
   return draft;
+}
+
+/** Longest title of one poem among several, in characters. */
+const LONGEST_PART = 12;
+
+/** Stanzas, and as subheadings lines alone above stanzas: the titles of several poems. */
+function partsOf(stanzas: readonly Run[]): Draft['body'] {
+  const isLine = (run: Run | undefined): boolean =>
+    run !== undefined && !run.text.includes('\n') && run.text.length <= LONGEST_PART;
+  const isTitle = stanzas.map((run, k) => isLine(run) && k + 1 < stanzas.length && !isLine(stanzas[k + 1]));
+  // One alone may be a stanza of one line.
+  const several = isTitle[0] === true && isTitle.filter(Boolean).length > 1;
+  return stanzas.map((run, k) => ({ type: several && isTitle[k] ? 'subheading' : 'paragraph', run }));
 }
 
 /** A headline without a body. */

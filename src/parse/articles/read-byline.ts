@@ -46,7 +46,7 @@ export function nameRuns(text: string, bare: BylineRole | null): NameRun[] {
     .filter(({ run }) => run !== '');
 }
 
-const BY = /^By (?=[A-Z])/u;
+const BY = /^(?:By (?=[A-Z])|作者\s*[:：]\s*)/u;
 
 /** Teaches a roster the names that a draft's bylines print with separators. */
 export function learnNames(draft: Draft, splitNames: SplitNames, roster: LearningRoster): void {

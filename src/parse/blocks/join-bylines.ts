@@ -7,16 +7,23 @@ import type { Block } from './block.ts';
 /** A byline that goes on in the next displayed line: 本报记者 张三 李四 / 王五 通讯员 …. */
 export function joinBylines(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     const last = joined[joined.length - 1];
     const between =
-      last?.type === 'byline' && (block.type === 'byline' || block.type === 'display')
+      last?.type === 'byline' &&
+      !isOverVerse(block, blocks[i + 1]) &&
+      (block.type === 'byline' || block.type === 'display')
         ? betweenParts(last.run, block)
         : null;
     if (last?.type === 'byline' && between !== null) last.run = joinRuns(last.run, block.run, between);
     else joined.push(block);
   }
   return joined;
+}
+
+/** Whether a line under a byline is a poem's title: the author's name stands above it. */
+function isOverVerse(block: Block, below: Block | undefined): boolean {
+  return block.type === 'display' && below?.type === 'paragraph' && below.lined === 'verse';
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Joint } from '../joint.ts';
 import type { PageLine } from '../page-line.ts';
 import type { LabelledLine } from './label-lines.ts';
 import { tableRows } from './table-rows.ts';
-import { findVerse, isNameAlone, MOSTLY_BLANK } from './verse-lines.ts';
+import { findVerse, isAuthor, MOSTLY_BLANK } from './verse-lines.ts';
 
 /**
  * Marks lines that are to stay lines: those of poems, and the rows of tables. Gives the lines that are left; a bare name right
@@ -24,7 +24,9 @@ export function markLinedText(lines: readonly LabelledLine[], joint: Joint): rea
   for (const { from, to } of findVerse(lines, joint)) {
     mark('verse', lines.slice(from, to));
     const above = lines[from - 1];
-    if (above?.label === 'disp' && isNameAlone(above.look.line)) above.author = true;
+    // No paragraph is one line without a mark right above a poem.
+    if (above?.label === 'start' && isTitle(above.look.line)) above.label = 'disp';
+    if (above?.label === 'disp' && isAuthor(above.look.line, joint)) above.author = true;
   }
   for (let from = 0; from < lines.length; from += 1) {
     const count = tableRows(lines, from);
@@ -37,6 +39,14 @@ export function markLinedText(lines: readonly LabelledLine[], joint: Joint): rea
     from += count - 1;
   }
   return lined.size === 0 ? lines : lines.filter((item) => !lined.has(item));
+}
+
+/** Longest title, in characters, that the labels may have taken for text. */
+const LONGEST_TITLE = 12;
+const MARK = /[，。、；：？！]/u;
+
+function isTitle({ text }: PageLine): boolean {
+  return text.length <= LONGEST_TITLE && !MARK.test(text);
 }
 
 /** Puts one space between the cells of a row, also where one beside a figure is mostly the extractor's: 东县 85 良. */

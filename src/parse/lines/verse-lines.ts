@@ -33,8 +33,9 @@ const LONGEST = 24;
 const TITLE_LINES = 3;
 /** Share of lines with a blank before from which blanks part lines, not stanzas. */
 export const MOSTLY_BLANK = 0.9;
-/** Log of the share of the population that bears the surname of a name that may be a word: 高山. */
+/** Logs of the shares of the population that bear the surname of a name that may be a word, 高山, and of any. */
 const COMMON = Math.log(1e-3);
+const RARE = Math.log(1e-4);
 
 /** Lines of a page from `from` to before `to` that are a poem's. */
 export interface Poem {
@@ -78,15 +79,21 @@ function mayBeVerse({ look }: LabelledLine): boolean {
 }
 
 /** 高山, 李　明 alone on a line. */
-export function isNameAlone({ text }: PageLine): boolean {
+function isNameAlone({ text }: PageLine): boolean {
   return bylineLine.find(text)?.form === 'name';
 }
 
-/** Whether it is a common one, 高山 and not 那一天. */
-function isCommonName(line: PageLine): boolean {
-  if (!isNameAlone(line)) return false;
+/** Log of the share of the population that bears the surname of a name alone on its line; -Infinity where it is none. */
+function shareOf(line: PageLine): number {
+  if (!isNameAlone(line)) return Number.NEGATIVE_INFINITY;
   const name = line.text.replace(/^[^\p{Script=Han}]+/u, '');
-  return surnameLogProbability(name.slice(0, surnameLength(name))) >= COMMON;
+  return surnameLogProbability(name.slice(0, surnameLength(name)));
+}
+
+/** Whether a line right above a poem is its author's name: 高山 may be a word, and 秋思 is more likely one than a name. */
+export function isAuthor(line: PageLine, joint: Joint): boolean {
+  const share = shareOf(line);
+  return share >= COMMON || (share >= RARE && isSureName(runOfLine(line), joint));
 }
 
 /** The poems among lines that follow each other. */
@@ -124,7 +131,8 @@ function poemsOf(lines: readonly LabelledLine[], core: Poem, run: Poem, joint: J
   for (let k = whole.from; k < whole.to; k += 1) {
     const { line } = (lines[k] as LabelledLine).look;
     // Right below the title any name is one; further down 黄昏 and 一只羊 are lines of the poem.
-    if (k < whole.from + TITLE_LINES ? isCommonName(line) : isSureName(runOfLine(line), joint)) names.push(k);
+    if (k < whole.from + TITLE_LINES ? shareOf(line) >= COMMON : isSureName(runOfLine(line), joint))
+      names.push(k);
   }
   return [whole.from, ...names.map((k) => k + 1)].flatMap((start, s) => {
     // The line above a name is the title of what stands below it.

@@ -48,6 +48,7 @@ const TELLS = /记者\s*(?:近日|日前|昨|今[天日年]|从|在|来到|走�
 /** By Gao Shan, on a page in English. */
 const BY = /^By [A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+){1,3}$/u;
 const BIG_B = 0x42;
+const AUTHOR = /^作者\s*[:：]\s*[\p{Script=Han}·\s、]{2,20}$/u;
 
 /** A line that names who wrote: 本报记者 张三 通讯员 李四, 文/本报记者 张三, □张三, 张 三. */
 export const bylineLine: MarkRule<BylineLine> = {
@@ -55,6 +56,7 @@ export const bylineLine: MarkRule<BylineLine> = {
   about: '单独成行的署名：本报记者 张三 通讯员 李四',
   find(text) {
     if (text.charCodeAt(0) === BIG_B && BY.test(text)) return { form: 'roles' };
+    if (text.startsWith('作者') && AUTHOR.test(text)) return { form: 'roles' };
     if (isTooLong(text) || (mayBePhotographer(text) && /摄\s*[）)]?$/u.test(text))) return null;
     if (
       mayNameRole(text) &&
@@ -85,6 +87,8 @@ export const bylineLine: MarkRule<BylineLine> = {
     },
     { text: '记者昨日从市政府获悉', finds: null },
     { text: 'By Gao Shan', finds: { form: 'roles' } },
+    { text: '作者：高山', finds: { form: 'roles' } },
+    { text: '作者高山说', finds: null },
     { text: 'By the river', finds: null },
     { text: '记者说', finds: null },
     { text: '新华社记者高山摄', finds: null },
