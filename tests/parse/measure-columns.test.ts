@@ -4,6 +4,9 @@ import { measureColumns } from '../../src/parse/lines/measure-columns.ts';
 import { type PageLine, pageLine } from '../../src/parse/page-line.ts';
 import { readDump } from '../../src/tree/read-dump.ts';
 
+/** So that equal votes are equal whatever they were added up from. */
+const inSteps = (votes: number): number => Math.round(votes * 2 ** 20) / 2 ** 20;
+
 /** The same, said plainly: widths are voted for by the lines near by, and one in the upper half of the chosen is taken. */
 function plainMeasure(widths: readonly number[], i: number): number {
   const near = widths.slice(Math.max(0, i - 7), i + 8);
@@ -14,7 +17,7 @@ function plainMeasure(widths: readonly number[], i: number): number {
     .map((width) => {
       let votes = 0;
       near.forEach((other, k) => {
-        if (Math.abs(other - width) <= 2.5) votes += 1 / (1 + Math.abs(k - at) * 0.12);
+        if (Math.abs(other - width) <= 2.5) votes += inSteps(1 / (1 + Math.abs(k - at) * 0.12));
       });
       return { width, votes: Math.abs(width - mine) <= 2.5 ? votes * 1.15 : votes };
     });
