@@ -118,6 +118,14 @@ describe('what is no poem', () => {
     expect(bodies(`故乡的老井\n\n${setColumn(ESSAY, measure)}\n`)).toEqual([ESSAY]);
   });
 
+  it('a sentence of clauses of five characters, three to a line', () => {
+    const clauses = '或种树种草，或养牛养羊，或修渠修路，或办班办学，大家动手干，日子一天好。';
+    const { articles } = parseText(
+      `村里的变化\n\n${ESSAY[0]}\n${clauses.slice(0, 18)}\n${clauses.slice(18)}\n`,
+    );
+    expect(articles.flatMap((article) => bodyOf(article)).filter((text) => text.includes('\n'))).toEqual([]);
+  });
+
   it('paragraphs of one line each, in which people speak', () => {
     const talk = [
       '“你来了？”',

@@ -35,7 +35,7 @@ export function regularVerse(lines: readonly LabelledLine[], from: number): numb
     if (hasSpace(line.text) || (markBefore && clauses > 0) || !CLAUSES.test(line.text)) break;
     const parts = line.text.split(MARKS).slice(0, -1);
     if (length === 0) length = (parts[0] as string).length;
-    if (parts.some((part) => part.length !== length)) break;
+    if (parts.length === 3 || parts.some((part) => part.length !== length)) break;
     clauses += parts.length;
     if (clauses % 2 > 0) continue;
     // Prose has clauses as long, too, but no sentence that ends with every couplet.

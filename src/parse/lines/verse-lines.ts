@@ -230,8 +230,22 @@ function isPoem(lines: readonly LabelledLine[], signed: boolean, joint: Joint): 
   const text = lines.filter(({ label }) => label !== 'disp').length;
   const stops = lines.filter(({ look }) => endsSentence(look.line.text)).length;
   if (stops > lines.length * MOSTLY_STOPS) return false;
+  if (text * 4 > lines.length && isSetAsProse(lines)) return false;
   if (text * 2 > lines.length) return lines.length >= FEWEST_OF_TEXT && best >= ENOUGH_OF_TEXT;
   return best >= ENOUGH || (signed && lines.length >= FEWEST_SIGNED && best >= ENOUGH_SIGNED);
+}
+
+/** Share of lines that are as wide as the widest beyond which they fill a column. */
+const MOSTLY_WIDEST = 0.4;
+const SLACK = 2.6;
+
+/** Whether lines fill a column, or some are indented and some are not, as those of a story are. */
+function isSetAsProse(lines: readonly LabelledLine[]): boolean {
+  const printed = lines.map(({ look }) => look.line);
+  const widest = printed.reduce((most, { width }) => Math.max(most, width), 0);
+  const full = printed.filter(({ width }) => width >= widest - SLACK).length;
+  const indented = printed.filter(({ indent }) => indent >= 2).length;
+  return full > lines.length * MOSTLY_WIDEST || (indented > 0 && indented < lines.length);
 }
 
 /** Whether words go over from one line in the next, as those of prose do. */
