@@ -35,6 +35,7 @@ export function endsWordAbove(above: Run, run: Run, joint: Joint): boolean {
   return /\d$/u.test(above.text) || joint.wordAcross(above.text, run.text) > 0;
 }
 
-function bareName(run: Run): string {
-  return run.text.replace(/^[□■◇◆●○▲△★☆◎※]\s*/u, '').replace(/\s/gu, '');
+/** A name alone on its line, without the mark before it and the gap in it. */
+export function bareName({ text }: Pick<Run, 'text'>): string {
+  return text.replace(/^[□■◇◆●○▲△★☆◎※]\s*/u, '').replace(/\s/gu, '');
 }

@@ -1,4 +1,4 @@
-import type { PoemBlock } from '../blocks/block.ts';
+import { LONGEST_PART, type PoemBlock, STANZA } from '../blocks/block.ts';
 import type { PageNode } from '../dump-tree.ts';
 import type { Joint } from '../joint.ts';
 import { joinRuns, type Run, sliceRun } from '../run.ts';
@@ -218,8 +218,6 @@ function stanzasOf(run: Run): Run[] {
   });
 }
 
-const STANZA = '\n\n';
-
 function teaserDraft(teaser: TeaserItem, page: PageNode): Draft {
   const draft = orphanDraft(
     teaser.lines.map((line) => line.run),
@@ -244,9 +242,6 @@ function poemDraft({ title, author, run }: PoemBlock, page: PageNode): Draft {
   for (const field of ['tail', 'continuation'] as const) draft.certainty[field] = 'unknown';
   return draft;
 }
-
-/** Longest title of one poem among several, in characters. */
-const LONGEST_PART = 12;
 
 /** Stanzas, and as subheadings lines alone above stanzas: the titles of several poems. */
 function partsOf(stanzas: readonly Run[]): Draft['body'] {

@@ -53,6 +53,11 @@ export interface FurnitureBlock {
   what: string;
 }
 
+/** What stands between stanzas in the text of a poem. */
+export const STANZA = '\n\n';
+/** Longest title of one poem among several, in characters. */
+export const LONGEST_PART = 12;
+
 /** A poem with its title and its author. */
 export interface PoemBlock {
   type: 'poem';

@@ -7,7 +7,7 @@ import { photoCredit } from '../marks/photo-credit.ts';
 import { signOff } from '../marks/sign-off.ts';
 import type { PageLine } from '../page-line.ts';
 import { EMPTY_RUN, joinAllLines, joinRuns, joinSetLines, type Run, runOfLine, sliceRun } from '../run.ts';
-import type { Block } from './block.ts';
+import { type Block, STANZA } from './block.ts';
 import { isColumnName } from './column-name.ts';
 import { cutParagraph } from './cut-paragraph.ts';
 import { gluedHeadline, isBare, isDisplayed } from './displayed-paragraph.ts';
@@ -84,7 +84,7 @@ export function makeBlocks(
     if (line.mark?.type === 'lined') {
       if (open) close(line);
       if (line.mark.opens) closeLined();
-      set.push({ line, gap: line.mark.parted ? '\n\n' : '\n', what: line.mark.what });
+      set.push({ line, gap: line.mark.parted ? STANZA : '\n', what: line.mark.what });
       continue;
     }
     if (line.mark) {

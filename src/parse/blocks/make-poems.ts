@@ -1,9 +1,15 @@
 import { joinRuns, type Run } from '../run.ts';
-import type { Block, BylineBlock, DisplayBlock, PoemBlock } from './block.ts';
+import {
+  type Block,
+  type BylineBlock,
+  type DisplayBlock,
+  LONGEST_PART,
+  type PoemBlock,
+  STANZA,
+} from './block.ts';
 
-/** Most lines of a poem's title; longest title, in characters, of one among several. */
+/** Most lines of a poem's title. */
 const TITLE_LINES = 3;
-const LONGEST_PART = 12;
 /** No page has room for more lines under one title. */
 const MOST_LINES = 300;
 /** 乡村三首, 河边（外一首）, 组诗: several poems stand under one title. */
@@ -63,17 +69,15 @@ function poemBelow(
   const title = made.slice(from, last).map(({ run }) => run);
   const poem: PoemBlock = { type: 'poem', title, author: author.run, run: verse };
   if (!part) return { poem, from };
-  return isOfSeveral(poem) ? { poem: { ...poem, run: joinRuns(part, verse, PART) }, from } : null;
+  return isOfSeveral(poem) ? { poem: { ...poem, run: joinRuns(part, verse, STANZA) }, from } : null;
 }
 
 function isOfSeveral({ title }: PoemBlock): boolean {
   return SEVERAL.test(title.map(({ text }) => text).join(''));
 }
 
-const PART = '\n\n';
-
 function joinParts(run: Run, part: DisplayBlock | null, verse: Run): Run {
-  return joinRuns(part ? joinRuns(run, part.run, PART) : run, verse, PART);
+  return joinRuns(part ? joinRuns(run, part.run, STANZA) : run, verse, STANZA);
 }
 
 function isAuthor(block: Block | undefined): block is DisplayBlock | BylineBlock {

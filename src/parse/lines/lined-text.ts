@@ -4,7 +4,7 @@ import type { Joint } from '../joint.ts';
 import type { PageLine } from '../page-line.ts';
 import type { LabelledLine } from './label-lines.ts';
 import { tableRows } from './table-rows.ts';
-import { findVerse, isAuthor, MOSTLY_BLANK } from './verse-lines.ts';
+import { doBlanksTell, findVerse, isAuthor } from './verse-lines.ts';
 
 /**
  * Marks lines that are to stay lines: those of poems, and the rows of tables. Gives the lines that are left; a bare name right
@@ -13,8 +13,7 @@ import { findVerse, isAuthor, MOSTLY_BLANK } from './verse-lines.ts';
 export function markLinedText(lines: readonly LabelledLine[], joint: Joint): readonly LabelledLine[] {
   const lined = new Set<LabelledLine>();
   const mark = (what: 'verse' | 'table', stretch: readonly LabelledLine[]): void => {
-    const blanks = stretch.filter(({ look }) => look.line.blankBefore).length;
-    const blanksTell = blanks < stretch.length * MOSTLY_BLANK;
+    const blanksTell = doBlanksTell(stretch);
     stretch.forEach((item, k) => {
       const { line } = item.look;
       line.mark = { type: 'lined', what, opens: k === 0, parted: k > 0 && blanksTell && isParted(line) };

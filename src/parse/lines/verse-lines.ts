@@ -1,6 +1,6 @@
 import { surnameLength, surnameLogProbability } from '../../domain/surnames.ts';
 import { endsSentence, NEVER_FIRST } from '../../text/characters.ts';
-import { isSureName } from '../articles/author-name.ts';
+import { bareName, isSureName } from '../articles/author-name.ts';
 import type { Joint } from '../joint.ts';
 import { bylineLine } from '../marks/byline-line.ts';
 import type { PageLine } from '../page-line.ts';
@@ -32,7 +32,7 @@ const MOSTLY_STOPS = 0.6;
 const LONGEST = 24;
 const TITLE_LINES = 3;
 /** Share of lines with a blank before from which blanks part lines, not stanzas. */
-export const MOSTLY_BLANK = 0.9;
+const MOSTLY_BLANK = 0.9;
 /** Logs of the shares of the population that bear the surname of a name that may be a word, 高山, and of any. */
 const COMMON = Math.log(1e-3);
 const RARE = Math.log(1e-4);
@@ -86,7 +86,7 @@ function isNameAlone({ text }: PageLine): boolean {
 /** Log of the share of the population that bears the surname of a name alone on its line; -Infinity where it is none. */
 function shareOf(line: PageLine): number {
   if (!isNameAlone(line)) return Number.NEGATIVE_INFINITY;
-  const name = line.text.replace(/^[^\p{Script=Han}]+/u, '');
+  const name = bareName(line);
   return surnameLogProbability(name.slice(0, surnameLength(name)));
 }
 
@@ -94,6 +94,11 @@ function shareOf(line: PageLine): number {
 export function isAuthor(line: PageLine, joint: Joint): boolean {
   const share = shareOf(line);
   return share >= COMMON || (share >= RARE && isSureName(runOfLine(line), joint));
+}
+
+/** Whether a blank before a line says something: not where the extractor puts one before each. */
+export function doBlanksTell(lines: readonly LabelledLine[]): boolean {
+  return lines.filter(({ look }) => look.line.blankBefore).length < lines.length * MOSTLY_BLANK;
 }
 
 /** The poems among lines that follow each other. */
@@ -124,9 +129,7 @@ function freeVerse(lines: readonly LabelledLine[], from: number, to: number, joi
 /** The poems of lines that say much together: where they begin and end, and where a name alone begins another one. */
 function poemsOf(lines: readonly LabelledLine[], core: Poem, run: Poem, joint: Joint): Poem[] {
   const whole = widened(lines, core, run);
-  const stretch = lines.slice(whole.from, whole.to);
-  const blanksTell =
-    stretch.filter(({ look }) => look.line.blankBefore).length < stretch.length * MOSTLY_BLANK;
+  const blanksTell = doBlanksTell(lines.slice(whole.from, whole.to));
   const names: number[] = [];
   for (let k = whole.from; k < whole.to; k += 1) {
     const { line } = (lines[k] as LabelledLine).look;
@@ -252,10 +255,8 @@ function isSetAsProse(lines: readonly LabelledLine[]): boolean {
 function goesOver(lines: readonly LabelledLine[], joint: Joint): boolean {
   let over = 0;
   for (let k = 1; k < lines.length; k += 1) {
-    const [upper, lower] = [lines[k - 1], lines[k]].map((line) => (line as LabelledLine).look.line.text) as [
-      string,
-      string,
-    ];
+    const upper = (lines[k - 1] as LabelledLine).look.line.text;
+    const lower = (lines[k] as LabelledLine).look.line.text;
     if (NEVER_FIRST.has(lower[0] as string) || joint.wordAcross(upper, lower) > 0) over += 1;
   }
   return over > (lines.length - 1) * MOST_OVER;
