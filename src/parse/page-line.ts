@@ -1,3 +1,4 @@
+import { withoutSpace } from '../text/characters.ts';
 import { closeUp, indentOf } from '../text/letter-spacing.ts';
 import { restoreRadicals } from '../text/radicals.ts';
 import { printedWidth } from '../text/width.ts';
@@ -18,8 +19,10 @@ export interface PageLine {
   node: LineNode;
   /** Place among the lines to be read of its file, from 0. */
   index: number;
-  /** As the typesetter meant it: letter-spacing closed, radicals restored. */
+  /** As the typesetter meant it: letter-spacing closed, radicals restored, marks of half a square read as whole ones. */
   text: string;
+  /** The same with the marks that the dump has, as records show it; null where they are the same. As long as `text`. */
+  shown: string | null;
   /** Leading white space in half-ems. */
   indent: number;
   /** Printed width in half-ems, indent not counted. */
@@ -44,12 +47,20 @@ export interface PageLine {
   joint: number;
 }
 
-export function pageLine(node: LineNode, printed: string, blankBefore: boolean, midLine = false): PageLine {
+/** @param unread what the dump has for `printed`, where its marks were read as others */
+export function pageLine(
+  node: LineNode,
+  printed: string,
+  blankBefore: boolean,
+  midLine = false,
+  unread?: string,
+): PageLine {
   const text = closeUp(restoreRadicals(printed));
   return {
     node,
     index: 0,
     text,
+    shown: unread === undefined ? null : spacedAs(text, restoreRadicals(unread)),
     indent: midLine ? 0 : indentOf(printed),
     width: printedWidth(text),
     blankBefore,
@@ -63,4 +74,14 @@ export function pageLine(node: LineNode, printed: string, blankBefore: boolean, 
     heldUnder: null,
     joint: 0,
   };
+}
+
+/** The characters of `other` with the spaces of `text`: both have as many characters that are none. */
+export function spacedAs(text: string, other: string): string {
+  const characters = withoutSpace(other);
+  let at = 0;
+  return text.replace(/\S+/gu, ({ length }) => {
+    at += length;
+    return characters.slice(at - length, at);
+  });
 }

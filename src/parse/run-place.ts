@@ -33,7 +33,20 @@ export function placeOf(run: Run): RunPlace | null {
 export function settle(run: Run): void {
   const place = placeOf(run);
   if (place) run.place = place;
+  const shown = shownText(run);
+  if (shown !== run.text) run.shown = shown;
   run.fragments = [];
+}
+
+/** The text of a run as records show it: with the marks that the dump has. */
+export function shownText(run: Run): string {
+  if (run.shown !== undefined) return run.shown;
+  let shown = run.text;
+  for (const { line, from, to, at } of run.fragments) {
+    if (line.shown !== null)
+      shown = shown.slice(0, at) + line.shown.slice(from, to) + shown.slice(at + to - from);
+  }
+  return shown;
 }
 
 /** Joins two runs whose page is read. */
@@ -42,7 +55,8 @@ export function joinSettled(first: Run, second: Run, gap: string): Run {
   const lines = lineRanges([first, second]);
   const text = first.text + gap + second.text;
   const at = place ?? further;
-  return at ? { text, fragments: [], place: { ...at, lines } } : { text, fragments: [] };
+  const shown = shownText(first) + gap + shownText(second);
+  return { text, fragments: [], ...(at && { place: { ...at, lines } }), ...(shown !== text && { shown }) };
 }
 
 /** The lines of runs as ranges, ascending; lines that follow each other are one range. */

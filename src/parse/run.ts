@@ -18,6 +18,8 @@ export interface Run {
   fragments: readonly Fragment[];
   /** Set once its page is read. */
   place?: RunPlace;
+  /** The text with the marks that the dump has, where they were read as others; as long. Set once its page is read. */
+  shown?: string;
 }
 
 export const EMPTY_RUN: Run = { text: '', fragments: [] };

@@ -6,7 +6,7 @@ import type { PageNode } from '../dump-tree.ts';
 import { compileRecord } from '../records/compile-record.ts';
 import { toMessage } from '../records/to-message.ts';
 import type { Run } from '../run.ts';
-import { lineRanges } from '../run-place.ts';
+import { lineRanges, shownText } from '../run-place.ts';
 import { editionDoubts, pairDoubt, pairDoubts } from './edition-doubts.ts';
 import type { EditionGroup } from './group-editions.ts';
 import { mendHalves } from './mend-halves.ts';
@@ -54,10 +54,10 @@ export function compileEdition(group: EditionGroup): ParsedEdition {
       }
       const { items } = page;
       for (const { run, what } of items.furniture)
-        furniture.push({ source: sourceOf(file, run), what, text: run.text });
+        furniture.push({ source: sourceOf(file, run), what, text: shownText(run) });
       for (const { run } of items.strayJumps)
-        furniture.push({ source: sourceOf(file, run), what: 'jump', text: run.text });
-      for (const run of page.unclaimed) unclaimed.push({ source: sourceOf(file, run), text: run.text });
+        furniture.push({ source: sourceOf(file, run), what: 'jump', text: shownText(run) });
+      for (const run of page.unclaimed) unclaimed.push({ source: sourceOf(file, run), text: shownText(run) });
       for (const owner of ['record', 'mark', 'furniture', 'unclaimed'] as const) {
         account[owner] += page.account.counts[owner];
       }

@@ -10,7 +10,7 @@ export function markKnown(tree: DumpTree): void {
   const kindOf = knownLines(tree.profile);
   for (const line of tree.lines.flat()) {
     if (line.mark !== null || line.text.length > LONGEST) continue;
-    const what = kindOf(line.text);
+    const what = kindOf(line.text) ?? (line.shown === null ? null : kindOf(line.shown));
     if (what === null) continue;
     line.mark = { type: 'furniture', what };
     if (what === 'masthead') tree.newspaper ??= tree.profile.name;

@@ -48,8 +48,8 @@ function parted(story: Draft, repeated: string): boolean {
   }
   const at = startOf(main.text, repeated);
   if (at < SHORTEST) return false;
-  story.kicker = part(main, main.text.slice(0, at));
-  story.main = part(main, main.text.slice(at));
+  story.kicker = part(main, 0, at);
+  story.main = part(main, at);
   story.certainty.kicker = 'inferred';
   return true;
 }
@@ -66,8 +66,13 @@ function startOf(headline: string, repeated: string): number {
   return 0;
 }
 
-function part({ place }: Run, text: string): Run {
-  return { text: text.trim(), fragments: [], ...(place && { place }) };
+function part({ text, place, shown }: Run, from: number, to?: number): Run {
+  return {
+    text: text.slice(from, to).trim(),
+    fragments: [],
+    ...(place && { place }),
+    ...(shown !== undefined && { shown: shown.slice(from, to).trim() }),
+  };
 }
 
 /** A headline without the name of its column and without gaps. */

@@ -7,6 +7,7 @@ import { columnHead } from '../marks/column-head.ts';
 import { jumpMark, teaserPage } from '../marks/jump-mark.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
 import { type PageLine, pageLine } from '../page-line.ts';
+import { readMarks } from './read-marks.ts';
 import type { Cell } from './set-columns.ts';
 import { untangleColumns } from './untangle-columns.ts';
 
@@ -25,6 +26,7 @@ export function cutLines(tree: DumpTree, { words }: Pick<ParsePorts, 'words'>): 
   tree.lines = tree.children.map((frame) => {
     const lines: PageLine[] = [];
     const cells = untangleColumns(frame.children, words);
+    readMarks(cells);
     /** So many lines on from here may be teasers'. */
     let teasers = 0;
     for (let i = 0; i < cells.length; i += 1) {
@@ -49,7 +51,7 @@ export function cutLines(tree: DumpTree, { words }: Pick<ParsePorts, 'words'>): 
 }
 
 function lineOf(cell: Cell): PageLine {
-  const line = pageLine(cell.node, cell.text, cell.blankBefore, cell.midLine);
+  const line = pageLine(cell.node, cell.text, cell.blankBefore, cell.midLine, cell.unread);
   line.columnHead = cell.columnHead;
   return line;
 }
@@ -112,12 +114,14 @@ function cutLead(cell: Cell, whole: PageLine, next: Cell | undefined): Cut | nul
   if (!mayHoldLead(whole.text)) return null;
   const [text, headline] = headlineBeforeLead(cell, whole, next);
   if (headline === null || openMarks(headline) > 0 || LEADS_ON.test(headline.trim())) return null;
+  const { length } = headline;
+  const unread = (text === whole.text ? whole.shown : cell.unread) ?? null;
   const first = {
-    ...pageLine(whole.node, headline.trimEnd(), whole.blankBefore, whole.midLine),
+    ...pageLine(whole.node, headline.trimEnd(), whole.blankBefore, whole.midLine, unread?.slice(0, length)),
     indent: whole.indent,
   };
   return {
-    lines: [first, pageLine(whole.node, text.slice(headline.length).trimStart(), false, true)],
+    lines: [first, pageLine(whole.node, text.slice(length).trimStart(), false, true, unread?.slice(length))],
     tookNext: false,
   };
 }
@@ -199,22 +203,24 @@ function split(
   jump: import('../marks/jump-mark.ts').Jump,
 ): PageLine[] {
   const parts: PageLine[] = [];
-  const before = whole.text.slice(0, start).trimEnd();
-  const after = whole.text.slice(end).trimStart();
-  if (before !== '')
-    parts.push({
-      ...pageLine(whole.node, before, whole.blankBefore, whole.midLine),
-      indent: whole.indent,
-      columnHead: whole.columnHead,
-    });
-  const mark = pageLine(
-    whole.node,
-    whole.text.slice(start, end).trim(),
-    whole.blankBefore && before === '',
-    before !== '' || whole.midLine,
-  );
-  mark.mark = { type: 'jump', jump };
-  parts.push(mark);
-  if (after !== '') parts.push(pageLine(whole.node, after, false, true));
+  const { length } = whole.text;
+  const before = partOf(whole, 0, start, whole.blankBefore, whole.midLine);
+  if (before) parts.push({ ...before, indent: whole.indent, columnHead: whole.columnHead });
+  const mark = partOf(whole, start, end, whole.blankBefore && !before, before !== null || whole.midLine);
+  if (mark) parts.push({ ...mark, mark: { type: 'jump', jump } });
+  const after = partOf(whole, end, length, false, true);
+  if (after) parts.push(after);
   return parts;
+}
+
+/** A stretch of a line as one of its own; null where nothing is printed there. */
+function partOf(
+  { node, text, shown }: PageLine,
+  from: number,
+  to: number,
+  blankBefore: boolean,
+  midLine: boolean,
+): PageLine | null {
+  const part = text.slice(from, to).trim();
+  return part === '' ? null : pageLine(node, part, blankBefore, midLine, shown?.slice(from, to));
 }

@@ -1,7 +1,7 @@
 import { withoutSpace } from '../../text/characters.ts';
 import { restoreRadicals } from '../../text/radicals.ts';
 import type { Joint } from '../joint.ts';
-import type { PageLine } from '../page-line.ts';
+import { type PageLine, spacedAs } from '../page-line.ts';
 import type { LabelledLine } from './label-lines.ts';
 import { tableRows } from './table-rows.ts';
 import { doBlanksTell, findVerse, isAuthor } from './verse-lines.ts';
@@ -51,7 +51,9 @@ function isTitle({ text }: PageLine): boolean {
 /** Puts one space between the cells of a row, also where one beside a figure is mostly the extractor's: 东县 85 良. */
 function partCells(line: PageLine): void {
   const row = restoreRadicals(line.node.value).trim().replace(/\s+/gu, ' ');
-  if (withoutSpace(row) === withoutSpace(line.text)) line.text = row;
+  if (withoutSpace(row) !== withoutSpace(line.shown ?? line.text)) return;
+  line.text = spacedAs(row, line.text);
+  if (line.shown !== null) line.shown = row;
 }
 
 function isParted(line: PageLine): boolean {

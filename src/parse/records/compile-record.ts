@@ -5,7 +5,7 @@ import type { Draft } from '../articles/draft.ts';
 import type { EditionDate } from '../editions/edition-date.ts';
 import type { PageNumber } from '../editions/page-number.ts';
 import type { Run } from '../run.ts';
-import { lineRanges } from '../run-place.ts';
+import { lineRanges, shownText } from '../run-place.ts';
 
 /** What a record has from its edition and page. */
 export interface RecordFrame {
@@ -39,10 +39,13 @@ export function compileRecord(draft: Draft, frame: RecordFrame): ArticleRecord {
     byline: draft.byline,
     body: draft.body.map(({ type, run }) => ({
       type,
-      text: type === 'paragraph' ? bodyText(run.text) : run.text,
+      text: type === 'paragraph' ? bodyText(shownText(run)) : shownText(run),
     })),
     tail: textOf(draft.tail),
-    captions: draft.captions.map(({ run, names }) => ({ text: bodyText(run.text), credit: [...names] })),
+    captions: draft.captions.map(({ run, names }) => ({
+      text: bodyText(shownText(run)),
+      credit: [...names],
+    })),
     continuation: {
       to: draft.to ? { page: draft.to.page, id: frame.toId } : null,
       from: draft.from ? { page: draft.from.page, id: frame.fromId } : null,
@@ -64,7 +67,7 @@ export function compileRecord(draft: Draft, frame: RecordFrame): ArticleRecord {
 }
 
 function textOf(run: Run | null): string | null {
-  return run && run.text !== '' ? run.text : null;
+  return run && run.text !== '' ? shownText(run) : null;
 }
 
 /** In running text a space between Han characters is the extractor's; in a poem or a table it is meant. */
