@@ -1,4 +1,4 @@
-/** Writes src/search/format/traditional.ts anew from the OpenCC dictionary (a development dependency). */
+/** Writes src/text/traditional.ts anew from the OpenCC dictionary (a development dependency). */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { traditionalPairs } from '../tests/search/opencc.ts';
 
@@ -11,7 +11,7 @@ const lines = (chars: string[]): string =>
     .replace(/ \+\n$/, '');
 
 writeFileSync(
-  new URL('../src/search/format/traditional.ts', import.meta.url),
+  new URL('../src/text/traditional.ts', import.meta.url),
   `/**
  * Traditional characters and, at the same place of the second string, the simplified one of each. Generated from
  * OpenCC's TSCharacters (Apache-2.0) by scripts/make-traditional-table.ts; do not edit.

@@ -14,6 +14,7 @@ import { Roster } from '../src/segment/roster.ts';
 import { splitNames } from '../src/segment/split-names.ts';
 import { StoreError } from '../src/store/store-error.ts';
 import type { WriteOptions, WriteReport } from '../src/store/write-content.ts';
+import { simplified } from '../src/text/simplified.ts';
 import { type DumpFolder, readDumps } from './read-dumps.ts';
 import { isLarge, jobsFor, readParallel } from './read-parallel.ts';
 import { PROFILES, ROOT } from './root.ts';
@@ -106,9 +107,10 @@ export function newPorts(): ParsePorts & { roster: Roster } {
   return { splitNames, words: dictionaryWords, roster: new Roster() };
 }
 
-/** A profile's staff, each as often as a name that the paper prints now and then. */
+/** A profile's staff, in the characters in which names are read, each as often as one that the paper prints now and then. */
 function staffOf(profile: Profile | null): string[] {
-  return Array.from({ length: KNOWN_BY_PROFILE }, () => profile?.staff ?? []).flat();
+  const names = [...new Set((profile?.staff ?? []).flatMap((name) => [name, simplified(name)]))];
+  return Array.from({ length: KNOWN_BY_PROFILE }, () => names).flat();
 }
 
 const KNOWN_BY_PROFILE = 3;

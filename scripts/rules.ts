@@ -2,6 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { simplified } from '../src/text/simplified.ts';
+import { wideMarks } from '../src/text/wide-marks.ts';
 import { command, runCommand, WRONG_USE } from './command.ts';
 import { ROOT } from './root.ts';
 import { catalogue, found, markRules } from './rules/catalogue.ts';
@@ -38,7 +40,7 @@ async function list(): Promise<void> {
 async function tell(text: string): Promise<void> {
   const rules = await markRules();
   const finding = rules
-    .map((one) => ({ ...one, finds: one.rule.find(text) }))
+    .map((one) => ({ ...one, finds: one.rule.find(text) ?? one.rule.find(asRead(text)) }))
     .filter(({ finds }) => finds !== null);
   const naming = rules.filter(
     ({ rule }) =>
@@ -58,6 +60,11 @@ async function tell(text: string): Promise<void> {
   if (finding.length + naming.length > 0) return;
   say(`No rule finds anything in “${text}”, and none names it; docs/rules.md lists all.`);
   process.exitCode = WRONG_USE;
+}
+
+/** A text as lines are read before any rule: in simplified characters, with the marks that are meant. */
+function asRead(text: string): string {
+  return wideMarks(simplified(text), true);
 }
 
 function tellExamples(examples: readonly { text: string; finds: unknown }[], text: string): void {

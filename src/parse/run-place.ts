@@ -1,5 +1,6 @@
 import type { LineRange } from '../domain/source.ts';
-import type { PageLine } from './page-line.ts';
+import { withoutSpace } from '../text/characters.ts';
+import { type PageLine, spacedAs } from './page-line.ts';
 import type { Run } from './run.ts';
 
 /** Where a run stands in its file: all that is asked of its lines once its page is read. */
@@ -41,12 +42,27 @@ export function settle(run: Run): void {
 /** The text of a run as records show it: with the marks that the dump has. */
 export function shownText(run: Run): string {
   if (run.shown !== undefined) return run.shown;
-  let shown = run.text;
+  const parts: string[] = [];
+  let end = 0;
   for (const { line, from, to, at } of run.fragments) {
-    if (line.shown !== null)
-      shown = shown.slice(0, at) + line.shown.slice(from, to) + shown.slice(at + to - from);
+    if (line.shown === null) continue;
+    parts.push(run.text.slice(end, at), line.shown.slice(from, to));
+    end = at + to - from;
   }
-  return shown;
+  return parts.length === 0 ? run.text : parts.join('') + run.text.slice(end);
+}
+
+/**
+ * A part of a text (a name, a paper's) with the characters that the dump has for it.
+ *
+ * @param text  where the part stands; gaps in either do not matter
+ * @param shown the same with the dump's characters; null where they are the same
+ */
+export function shownPart(part: string, text: string, shown: string | null): string {
+  if (shown === null) return part;
+  const bare = withoutSpace(part);
+  const at = withoutSpace(text).indexOf(bare);
+  return at < 0 ? part : spacedAs(part, withoutSpace(shown).slice(at, at + bare.length));
 }
 
 /** Joins two runs whose page is read. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldMapped } from '../../src/search/format/normalise.ts';
-import { SIMPLIFIED, TRADITIONAL } from '../../src/search/format/traditional.ts';
+import { SIMPLIFIED, TRADITIONAL } from '../../src/text/traditional.ts';
 import { traditionalPairs } from './opencc.ts';
 
 const text = fc.string({

@@ -3,6 +3,16 @@ import type { BylinePerson, BylineRole } from '../../domain/byline.ts';
 import type { Certainty } from '../../domain/certainty.ts';
 import type { Jump } from '../marks/jump-mark.ts';
 import type { Run } from '../run.ts';
+import { shownText } from '../run-place.ts';
+
+/** What names who wrote. */
+export interface BylineText {
+  text: string;
+  /** The role of names without a role word; null: such are no names. */
+  bare: BylineRole | null;
+  /** Where it stands, as it was read and as the dump has it; null where both are the same. */
+  shown: { text: string; shown: string } | null;
+}
 
 /** An article as the page's reading has it, before edition, page and id are known. */
 export interface Draft {
@@ -11,8 +21,7 @@ export interface Draft {
   main: Run | null;
   deck: Run | null;
   lead: Run | null;
-  /** What names who wrote, as printed, and the role of names without a role word (null: such are no names). */
-  bylineTexts: { text: string; bare: BylineRole | null }[];
+  bylineTexts: BylineText[];
   byline: BylinePerson[];
   body: { type: 'paragraph' | 'subheading'; run: Run }[];
   tail: Run | null;
@@ -27,6 +36,12 @@ export interface Draft {
   marks: Run[];
   certainty: Partial<Record<CertainField, Certainty>>;
   reasons: Partial<Record<CertainField, string>>;
+}
+
+/** What a run says of who wrote, or a part of it that holds the names. */
+export function bylineText(run: Run, bare: BylineRole | null, text = run.text): BylineText {
+  const shown = shownText(run);
+  return { text, bare, shown: shown === run.text ? null : { text: run.text, shown } };
 }
 
 export function emptyDraft(kind: ArticleKind): Draft {

@@ -3,7 +3,7 @@ import type { PageNode } from '../dump-tree.ts';
 import type { Joint } from '../joint.ts';
 import { joinRuns, type Run, sliceRun } from '../run.ts';
 import { endsWordAbove, isSureName } from './author-name.ts';
-import { type Draft, emptyDraft } from './draft.ts';
+import { bylineText, type Draft, emptyDraft } from './draft.ts';
 import { headlineDoubt } from './headline-doubt.ts';
 import { headlineParts } from './headline-parts.ts';
 import { isNotice } from './notice.ts';
@@ -95,10 +95,9 @@ function articleDraft(assignment: Assignment, beginning: Assignment | null, page
   for (const run of leads.slice(1)) draft.marks.push(run);
   if (draft.lead) draft.claimed.push(draft.lead);
   draft.certainty.lead = draft.lead ? 'printed' : 'unknown';
-  if (first?.lead) draft.bylineTexts.push({ text: first.lead.text, bare: null });
-  for (const { run, bare } of bylines)
-    draft.bylineTexts.push({ text: run.text, bare: bare ? 'author' : null });
-  if (draft.tail) draft.bylineTexts.push({ text: tailNames(draft.tail.text), bare: 'author' });
+  if (first?.lead) draft.bylineTexts.push(bylineText(first.lead, null));
+  for (const { run, bare } of bylines) draft.bylineTexts.push(bylineText(run, bare ? 'author' : null));
+  if (draft.tail) draft.bylineTexts.push(bylineText(draft.tail, 'author', tailNames(draft.tail.text)));
   if (isNotice(draft)) {
     draft.kind = 'notice';
     draft.certainty.kind = 'inferred';
@@ -235,7 +234,7 @@ function poemDraft({ title, author, run }: PoemBlock, page: PageNode): Draft {
   const draft = emptyDraft('article');
   setHeadline(draft, title, null, page);
   draft.lead = author;
-  draft.bylineTexts.push({ text: author.text, bare: 'author' });
+  draft.bylineTexts.push(bylineText(author, 'author'));
   draft.body.push(...partsOf(stanzasOf(run)));
   draft.claimed.push(author, ...draft.body.map((block) => block.run));
   for (const field of ['lead', 'body'] as const) draft.certainty[field] = 'printed';

@@ -1,6 +1,7 @@
 import type { BylineRole } from '../../domain/byline.ts';
 import type { SplitNames } from '../../domain/names.ts';
 import type { LearningRoster, ParsePorts } from '../dump-tree.ts';
+import { shownPart } from '../run-place.ts';
 import type { Draft } from './draft.ts';
 
 const ROLES: readonly [RegExp, BylineRole][] = [
@@ -37,13 +38,27 @@ export function nameRuns(text: string, bare: BylineRole | null): NameRun[] {
   const runs = words.map((word, k) => {
     const start = word.index + word[0].length;
     const end = words[k + 1]?.index ?? text.length;
-    return { run: text.slice(start, end).replace(/[）)].*$/u, ''), role: roleOf(word[0]) };
+    return {
+      run: withoutPlace(text.slice(start, end).replace(/[）)】〕］\]].*$/u, '')),
+      role: roleOf(word[0]),
+    };
   });
   if (words.length === 0 && BY.test(text)) runs.push({ run: text.replace(BY, ''), role: 'author' });
   else if (words.length === 0 && bare) runs.push({ run: text, role: bare });
   return runs
     .map(({ run, role }) => ({ run: run.replace(ABOUT, ' ').trim(), role }))
     .filter(({ run }) => run !== '');
+}
+
+/** Where the story was filed: 王小明／台北报导, 林志成高雄23日电. */
+const FILED = /(?:\s*[／/]\s*[\p{Script=Han}]{2,6})?(?:报[导道]|特稿|专访)\s*$/u;
+const FILED_ON =
+  /^(?<name>[\p{Script=Han}]{3}(?=[\p{Script=Han}]{2})|[\p{Script=Han}]{2})[\p{Script=Han}]{2,4}?(?:\d{1,2}月)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日(?:专|外)?[电讯]\s*$/u;
+
+/** The names of a run that ends with where and when their story was filed. */
+function withoutPlace(run: string): string {
+  const filed = FILED_ON.exec(run.trim())?.groups?.name;
+  return filed ?? (/[／/]/u.test(run) ? run.replace(FILED, '') : run);
 }
 
 const BY = /^(?:By (?=[A-Z])|作者\s*[:：]\s*)/u;
@@ -57,15 +72,22 @@ export function learnNames(draft: Draft, splitNames: SplitNames, roster: Learnin
 
 /** Reads a draft's bylines: who wrote it, and how sure that is. */
 export function readBylines(draft: Draft, { splitNames, roster }: ParsePorts): void {
-  for (const { text, bare } of draft.bylineTexts) {
+  for (const { text, bare, shown } of draft.bylineTexts) {
+    const asShown = (name: string): string => (shown ? shownPart(name, shown.text, shown.shown) : name);
     for (const { run, role } of nameRuns(text, bare)) {
       const reading = splitNames(run, roster);
-      for (const { name, certainty } of reading.names) draft.byline.push({ name, role, certainty });
-      if (reading.ambiguous && reading.runnerUp) draft.ambiguousByline = reading.runnerUp.names.join('、');
+      for (const { name, certainty } of reading.names)
+        draft.byline.push({ name: asShown(name), role, certainty });
+      if (reading.ambiguous && reading.runnerUp)
+        draft.ambiguousByline = reading.runnerUp.names.map(asShown).join('、');
     }
   }
-  for (const caption of draft.captions)
-    caption.names = caption.names.flatMap((name) => creditNames(name, splitNames, roster));
+  for (const caption of draft.captions) {
+    const { text, shown = null } = caption.credit ?? caption.run;
+    caption.names = caption.names
+      .flatMap((name) => creditNames(name, splitNames, roster))
+      .map((name) => shownPart(name, text, shown));
+  }
   const sure = draft.byline.every((person) => person.certainty === 'printed');
   draft.certainty.byline = draft.byline.length === 0 ? 'unknown' : sure ? 'printed' : 'inferred';
   if (draft.ambiguousByline) draft.reasons.byline = `姓名之间没有间隔，也可读作：${draft.ambiguousByline}`;

@@ -2,7 +2,8 @@ import type { Message } from '../../domain/message.ts';
 import type { MessageRule } from '../../domain/message-rules.ts';
 import type { Draft } from '../articles/draft.ts';
 import type { Jump } from '../marks/jump-mark.ts';
-import { placeOf } from '../run-place.ts';
+import type { Run } from '../run.ts';
+import { placeOf, shownText } from '../run-place.ts';
 import type { EditionGroup } from './group-editions.ts';
 import type { End } from './number-pages.ts';
 import type { JumpPair } from './pair-jumps.ts';
@@ -56,13 +57,13 @@ export function editionDoubts(
       [draft.from, fromIds.get(draft), 'comes from'],
     ] as const) {
       if (jump?.manner !== 'jump' || partner !== undefined) continue;
-      const line = lineOf(draft, jump);
+      const mark = markOf(draft, jump);
       messages.push({
         ...about,
         rule: 'jump-mark' satisfies MessageRule,
         file,
-        line,
-        happened: `the story ${word} elsewhere, “${jump.text}”, and the other half is not among the dumps`,
+        line: lineOf(mark),
+        happened: `the story ${word} elsewhere, “${mark ? shownText(mark) : jump.text}”, and the other half is not among the dumps`,
         expected: `page ${jump.page ?? jump.section ?? '?'} of the same edition`,
         remedy: 'add that page’s dump, if there is one',
       });
@@ -71,9 +72,12 @@ export function editionDoubts(
   return messages;
 }
 
-/** Where a draft's jump mark stands; null where it was put together from several lines. */
-function lineOf(draft: Draft, jump: Jump): number | null {
-  const mark = draft.marks.find((run) => run.text.includes(jump.text.slice(0, 4)));
+/** A draft's jump mark as it is printed; nothing where it was put together from several lines. */
+function markOf(draft: Draft, jump: Jump): Run | undefined {
+  return draft.marks.find((run) => run.text.includes(jump.text.slice(0, 4)));
+}
+
+function lineOf(mark: Run | undefined): number | null {
   return (mark && placeOf(mark)?.line) ?? null;
 }
 
@@ -116,7 +120,7 @@ export function pairDoubts(pairs: readonly JumpPair<End>[], fileOf: ReadonlyMap<
       severity: 'warning' as const,
       rule: 'pair-jumps' satisfies MessageRule,
       file: fileOf.get(draft) ?? '',
-      line: jump ? lineOf(draft, jump) : null,
+      line: jump ? lineOf(markOf(draft, jump)) : null,
       column: null,
       happened: doubt.happened,
       expected: 'one other half that page, headline and sentence point to',
@@ -126,6 +130,7 @@ export function pairDoubts(pairs: readonly JumpPair<End>[], fileOf: ReadonlyMap<
 }
 
 function titleOf(draft: Draft): string {
-  const text = draft.main?.text ?? draft.body[0]?.run.text ?? '';
+  const run = draft.main ?? draft.body[0]?.run;
+  const text = run ? shownText(run) : '';
   return text.length > 24 ? `${text.slice(0, 24)}…` : text;
 }

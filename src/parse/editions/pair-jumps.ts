@@ -1,4 +1,5 @@
 import { NEVER_FIRST } from '../../text/characters.ts';
+import { simplified } from '../../text/simplified.ts';
 import type { Draft } from '../articles/draft.ts';
 import { pairsOf } from '../articles/echo.ts';
 import { COLUMN } from '../articles/phrase-breaks.ts';
@@ -151,8 +152,8 @@ function pairValue(from: JumpParty, to: JumpParty, share: number): number {
   if (target !== null && to.page !== null) value += target === to.page ? 1 : -2;
   if (origin !== null && from.page !== null) value += origin === from.page ? 1 : -2;
   const [named, origins] = [from.draft.to?.section, to.draft.from?.section];
-  if (named && to.section) value += named === to.section ? 1 : -2;
-  if (origins && from.section) value += origins === from.section ? 1 : -2;
+  if (named && to.section) value += named === simplified(to.section) ? 1 : -2;
+  if (origins && from.section) value += origins === simplified(from.section) ? 1 : -2;
   value += 3 * share;
   // Several stories of a page bear the name of one column.
   const mainFrom = from.draft.main?.text.replace(COLUMN, '');

@@ -3,6 +3,7 @@ import { type Folio, folio } from '../marks/folio.ts';
 import { pageDate } from '../marks/page-date.ts';
 import { runningHead } from '../marks/running-head.ts';
 import type { PageLine } from '../page-line.ts';
+import { shownPart } from '../run-place.ts';
 import { mastheadIn } from './read-furniture.ts';
 
 /** Takes a dump apart into pages: at form feeds, and where furniture stands for a page's head or foot. */
@@ -13,8 +14,15 @@ export function partPages(tree: DumpTree): void {
   tree.framed = frames.length > 1 && stretches.length === frames.length;
 }
 
-/** The folio that a line of furniture holds, alone or before the date, and who made the page after both. */
+/** The folio that a line of furniture holds, its 版名 as the dump has it. */
 function folioOf(line: PageLine): Folio | null {
+  const found = findFolio(line);
+  if (!found?.section || line.shown === null) return found;
+  return { ...found, section: shownPart(found.section, line.text, line.shown) };
+}
+
+/** It may stand alone or before the date, and who made the page after both. */
+function findFolio(line: PageLine): Folio | null {
   if (line.mark?.type !== 'furniture') return null;
   const head = runningHead.find(line.text);
   if (head?.page != null) return { page: head.page, label: head.label, section: head.section };

@@ -3,6 +3,7 @@ import { masthead } from '../marks/masthead.ts';
 import { pageDate } from '../marks/page-date.ts';
 import { runningHead } from '../marks/running-head.ts';
 import type { PageLine } from '../page-line.ts';
+import { shownPart } from '../run-place.ts';
 
 /** What a dump's furniture tells of its edition: the paper's name and the dates that it prints. */
 export function readFurniture(tree: DumpTree): void {
@@ -16,8 +17,9 @@ export function readFurniture(tree: DumpTree): void {
 
 /** The newspaper that a line of furniture names, alone or beside the date. */
 export function mastheadIn(line: PageLine): string | null {
-  const head = runningHead.find(line.text);
-  if (head) return head.newspaper;
-  const date = pageDate.find(line.text);
-  return masthead.find(date ? date.rest : line.text)?.newspaper ?? null;
+  const { text, shown } = line;
+  const head = runningHead.find(text);
+  const date = pageDate.find(text);
+  const name = head ? head.newspaper : masthead.find(date ? date.rest : text)?.newspaper;
+  return name == null ? null : shownPart(name, text, shown);
 }

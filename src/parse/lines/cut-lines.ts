@@ -8,6 +8,7 @@ import { jumpMark, teaserPage } from '../marks/jump-mark.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
 import { type PageLine, pageLine } from '../page-line.ts';
 import { readMarks } from './read-marks.ts';
+import { inSimplified, isTraditional, readTraditional } from './read-traditional.ts';
 import type { Cell } from './set-columns.ts';
 import { untangleColumns } from './untangle-columns.ts';
 
@@ -23,9 +24,11 @@ import { untangleColumns } from './untangle-columns.ts';
  */
 export function cutLines(tree: DumpTree, { words }: Pick<ParsePorts, 'words'>): void {
   let index = 0;
+  const traditional = isTraditional(tree);
   tree.lines = tree.children.map((frame) => {
     const lines: PageLine[] = [];
-    const cells = untangleColumns(frame.children, words);
+    const cells = untangleColumns(frame.children, traditional && words ? inSimplified(words) : words);
+    if (traditional) readTraditional(cells);
     readMarks(cells);
     /** So many lines on from here may be teasers'. */
     let teasers = 0;

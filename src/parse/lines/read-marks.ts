@@ -13,12 +13,13 @@ export function readMarks(cells: readonly Cell[]): void {
   const found = cells.filter(({ text }) => mayHoldOthers(text));
   if (found.length === 0) return;
   const stops = haveTypewriterStops(cells);
-  for (const cell of found) replace(cell, wideMarks(cell.text, stops));
+  for (const cell of found) readAs(cell, wideMarks(cell.text, stops));
   readQuotes(cells, '"＂', '“”');
   readQuotes(cells, "'＇", '‘’');
 }
 
-function replace(cell: Cell, text: string): void {
+/** Has a line read as `text`; what the dump has is kept. */
+export function readAs(cell: Cell, text: string): void {
   if (text === cell.text) return;
   cell.unread ??= cell.text;
   cell.text = text;
@@ -82,7 +83,7 @@ function readQuotes(cells: readonly Cell[], marks: string, [opening = '', closin
     characters[at] = opens ? opening : closing;
     opens = (back[k] as [boolean, boolean])[opens ? 0 : 1];
   }
-  for (const [cell, characters] of read) replace(cell, characters.join(''));
+  for (const [cell, characters] of read) readAs(cell, characters.join(''));
 }
 
 /** What it costs, in nats, that a mark opens where one is open or closes where none is; and less, where a paragraph ends. */

@@ -18,7 +18,7 @@ const NUMBER = '(?:[A-Za-zＡ-Ｚ]?\\s?[0-9０-９]{1,3}|[〇○零一二三四�
 const PAGE = `(?:第\\s*)?(?<page>${NUMBER})\\s*[版页]?(?:\\s*[、，,至—-]\\s*(?:第\\s*)?${NUMBER}\\s*[版页])?`;
 const SECTION = '[\\p{Script=Han}]{2,6}';
 const WORDS =
-  '下转|上接|紧接|紧转|接上|下接|续接|转接|转|接|详见|详细报道见|全文见|全文刊|见|更多内容见|更多报道见';
+  '下转|文转|续转|上接|文接|紧接|紧转|接上|下接|续接|转接|转|接|详见|详细报道见|全文见|全文刊|见|更多内容见|更多报道见';
 const LEADER = '[▶►▷→➡☞⇨◀◄◁←⬅▲△▼▽※★◆■●>＞<＜]*\\s*';
 const OPEN = '[（(【〔［[「『〈]';
 const CLOSE = '[）)】〕］\\]」』〉]';
@@ -90,6 +90,7 @@ export const jumpMark: MarkRule<Jump & Span> = {
     { text: '（未完，下转三版）', finds: { direction: 'to', page: 3 } },
     { text: '（下转第六、七版）', finds: { direction: 'to', page: 6 } },
     { text: '（下转第三版①）', finds: { direction: 'to', page: 3 } },
+    { text: '（文转A2）', finds: { direction: 'to', manner: 'jump', page: 2 } },
     { text: '（下转要闻版）', finds: { direction: 'to', page: null, section: '要闻' } },
     { text: '（全文见第三版）', finds: { direction: 'to', manner: 'see', page: 3 } },
     { text: '路越走越宽下转A02版▶', finds: { direction: 'to', page: 2, start: 5 } },

@@ -3,7 +3,7 @@ import type { MessageRule } from '../../domain/message-rules.ts';
 import type { Draft } from '../articles/draft.ts';
 import type { PageNode } from '../dump-tree.ts';
 import type { Run } from '../run.ts';
-import { placeOf } from '../run-place.ts';
+import { placeOf, shownText } from '../run-place.ts';
 
 /** Unclaimed stretches of a page that are told one by one. */
 const MOST_UNCLAIMED = 20;
@@ -69,7 +69,7 @@ function tellOfDraft(draft: Draft, file: VFile): void {
       file,
       draft.lead,
       'byline-ambiguous',
-      `the names in “${draft.lead.text}” may also be read “${draft.ambiguousByline}”`,
+      `the names in “${shownText(draft.lead)}” may also be read “${draft.ambiguousByline}”`,
       {
         expected: 'names with separators, or names that the paper prints elsewhere',
         note: 'correct the byline in the record’s file if the first reading is wrong',
@@ -95,6 +95,7 @@ function tell(
   message.note = more.note;
 }
 
-function opening({ text }: Run, most = 16): string {
+function opening(run: Run, most = 16): string {
+  const text = shownText(run);
   return text.length > most ? `${text.slice(0, most)}…` : text;
 }

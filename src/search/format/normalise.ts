@@ -1,4 +1,4 @@
-import { SIMPLIFIED, TRADITIONAL } from './traditional.ts';
+import { SIMPLIFIED, TRADITIONAL } from '../../text/traditional.ts';
 
 /**
  * The one normalisation of search, applied to articles and queries alike. Per cluster (a character with the marks
