@@ -11,6 +11,7 @@ import { holdsOneOf } from '../../text/holds-one-of.ts';
 import { bylineLine } from '../marks/byline-line.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
 import { isNoticeTitle } from '../marks/notice-wording.ts';
+import { ornament } from '../marks/ornament.ts';
 import { photoCredit } from '../marks/photo-credit.ts';
 import { opensStory } from '../marks/story-opening.ts';
 import type { PageLine } from '../page-line.ts';
@@ -110,6 +111,8 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
   for (const line of lines) {
     if (line.mark?.type === 'jump') {
       markBefore = line.mark.jump.direction === 'to' ? 'jump-to' : 'jump-from';
+    } else if (isSpeck(line)) {
+      // It parts nothing.
     } else if (line.mark) {
       if (line.mark.type === 'furniture' && line.mark.what === 'column-head') markBefore ??= 'column-head';
       markBefore ??= 'furniture';
@@ -137,6 +140,11 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
     }
   }
   return looks;
+}
+
+/** A bullet or a speck on a line of its own, in the middle of a text. */
+function isSpeck({ mark, text }: PageLine): boolean {
+  return mark?.type === 'furniture' && mark.what === ornament.id && text.length === 1;
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -2,6 +2,7 @@ import { columnHead } from './column-head.ts';
 import { contactLine } from './contact-line.ts';
 import { folio } from './folio.ts';
 import { imprint } from './imprint.ts';
+import { ornament } from './ornament.ts';
 import { pageDate } from './page-date.ts';
 import { runningHead } from './running-head.ts';
 import { staffLine } from './staff-line.ts';
@@ -15,4 +16,5 @@ export const FURNITURE_RULES = [
   contactLine,
   columnHead,
   runningHead,
+  ornament,
 ] as const;
