@@ -67,6 +67,7 @@ const UNKNOWN_HABITS: PageHabits = {
   blankShare: 0,
   joint: new Joint([]),
   inOrder: false,
+  unwrapped: false,
   narrowFirst: null,
 };
 

@@ -23,7 +23,7 @@ import { labelLines } from './lines/label-lines.ts';
 import { lookAtLines } from './lines/line-look.ts';
 import { markLinedText } from './lines/lined-text.ts';
 import { markFurniture } from './lines/mark-furniture.ts';
-import { measureColumns } from './lines/measure-columns.ts';
+import { measureColumns, measureUnwrapped } from './lines/measure-columns.ts';
 import { learnHabits, type PageHabits } from './lines/page-habits.ts';
 import { rejoinLines } from './lines/rejoin-lines.ts';
 import { threadColumns } from './lines/thread-columns.ts';
@@ -53,9 +53,12 @@ export const LABELS: readonly PageStage[] = [
   (page) => rejoinLines(page.lines),
   (page) => measureColumns(page.lines),
   (page, _file, ports) => set(page, 'habits', learnHabits(page.lines, ports.words)),
-  (page) => set(page, 'lines', unlaceLines(page.lines, page.habits)),
-  (page) => set(page, 'lines', chainRows(page.lines, page.habits)),
   (page) => {
+    if (page.habits.unwrapped) measureUnwrapped(page.lines);
+  },
+  inColumns((page) => set(page, 'lines', unlaceLines(page.lines, page.habits))),
+  inColumns((page) => set(page, 'lines', chainRows(page.lines, page.habits))),
+  inColumns((page) => {
     const { habits } = page;
     const printed = columnPieces(page.lines, habits.indents);
     const unlaced = unlacePieces(page.lines, printed, habits);
@@ -64,7 +67,7 @@ export const LABELS: readonly PageStage[] = [
     const { lines, inOrder } = threadColumns(unlaced, pieces, habits);
     page.lines = lines;
     page.habits = { ...habits, inOrder: inOrder && !isLaced };
-  },
+  }),
   (page) => set(page, 'labelled', labelLines(lookAtLines(page.lines), page.habits)),
   (page) => set(page, 'labelled', markLinedText(page.labelled, page.habits.joint)),
 ];
@@ -77,7 +80,7 @@ export const BLOCKS: readonly PageStage[] = [
   eachBlock(joinLeads),
   eachBlock(signLetters),
   eachBlock(makePoems),
-  eachBlock(mendParagraphs),
+  inColumns(eachBlock(mendParagraphs)),
 ];
 
 /** Articles, decided over the whole page. */
@@ -111,6 +114,13 @@ function eachFrame(stage: (lines: DumpTree['lines'][number]) => void): DumpStage
 function fallback(stage: DumpStage): DumpStage {
   return (tree, ports) => {
     if (tree.fallback) stage(tree, ports);
+  };
+}
+
+/** A step that only a page set in columns needs. */
+function inColumns(stage: PageStage): PageStage {
+  return (page, file, ports) => {
+    if (!page.habits.unwrapped) stage(page, file, ports);
   };
 }
 

@@ -41,7 +41,14 @@ function chained(lines: readonly PageLine[]): readonly PageLine[] {
     lines.map(({ printed }) => printed),
     dictionaryWords,
   );
-  const habits = { indents: false, blankShare: 0, joint, inOrder: false, narrowFirst: null };
+  const habits = {
+    indents: false,
+    blankShare: 0,
+    joint,
+    inOrder: false,
+    unwrapped: false,
+    narrowFirst: null,
+  };
   return chainRows(lines, habits);
 }
 

@@ -4,6 +4,13 @@ import { dumpOf, parse, parseText } from './reading.ts';
 const STORY =
   '本报讯（记者 高山）市图书馆昨日召开老读者座谈会，请来三十多位老读者谈读书、提建议。\n馆长说，意见都会一条一条地答复。\n';
 
+const STORIES = new Map([
+  [
+    '老街的灯亮了',
+    '本报讯（记者 林晓）老街两旁的路灯昨晚全部点亮，住在这里的居民说，\n夜里出门买菜再也不用打手电了。\n',
+  ],
+]);
+
 describe('the date of an edition', () => {
   it('is the printed one where the path tells none', () => {
     const { edition } = parseText(`临江日报\n2019年5月24日 星期五\n\n老读者谈读书\n\n${STORY}`);
@@ -30,7 +37,7 @@ describe('the date of an edition', () => {
   it('is not a day that stands alone on a line of a story', () => {
     const lines = Array.from(
       { length: 16 },
-      (_, k) => `老读者谈到第${k + 1}件旧事，那时的图书馆只有一间屋子。`,
+      (_, k) => `老读者谈到第${k + 1}件旧事，那时的图书馆只有一间屋子，`,
     );
     const text = `老读者谈读书\n\n${STORY}${lines.join('\n')}\n1999年7月15日\n${lines.join('\n')}\n`;
     const { edition, articles } = parseText(text);
@@ -116,7 +123,7 @@ describe('the halves of stories that jump', () => {
 });
 
 describe('a teaser', () => {
-  const story = (title: string) => `${title}\n\n${STORY}\n`;
+  const story = (title: string) => `${title}\n\n${STORIES.get(title) ?? STORY}\n`;
   const read = (teasers: string, ...stories: string[]) =>
     parse([
       dumpOf(`导读\n${teasers}\n\n桥头的早市\n\n${STORY}`, '2019-05-24/01.txt'),

@@ -93,7 +93,14 @@ describe('lines that narrow columns break', () => {
       ...pageLine({ type: 'line', value, eol: '\n', number: 1 }, value, k === 0),
       measure: 28,
     }));
-    const habits = { indents: false, blankShare: 0, joint: new Joint([]), narrowFirst: null, inOrder: false };
+    const habits = {
+      indents: false,
+      blankShare: 0,
+      joint: new Joint([]),
+      narrowFirst: null,
+      inOrder: false,
+      unwrapped: false,
+    };
     expect(isDisplayed(lines, null, habits)).toBe(true);
   });
 
@@ -114,6 +121,7 @@ describe('lines that narrow columns break', () => {
       joint: new Joint([]),
       narrowFirst: null,
       inOrder: false,
+      unwrapped: false,
     };
     expect(isDisplayed([line], below, habits)).toBe(is);
   });

@@ -54,7 +54,14 @@ function unlaced(lines: readonly PageLine[]): readonly PageLine[] {
     lines.map(({ printed }) => printed),
     dictionaryWords,
   );
-  const habits = { indents: false, blankShare: 0, joint, inOrder: false, narrowFirst: true };
+  const habits = {
+    indents: false,
+    blankShare: 0,
+    joint,
+    inOrder: false,
+    unwrapped: false,
+    narrowFirst: true,
+  };
   return unlacePieces(lines, columnPieces(lines, false), habits);
 }
 

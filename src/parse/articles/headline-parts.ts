@@ -1,6 +1,7 @@
 import { printedWidth } from '../../text/width.ts';
 import type { Joint } from '../joint.ts';
 import { joinRuns, lastLine, type Run } from '../run.ts';
+import { shownText } from '../run-place.ts';
 import {
   ALL_THREE,
   DECK_EVIDENCE,
@@ -142,7 +143,7 @@ function describe(lines: readonly Run[], { main, deck }: Partition, joint: Joint
     ['副题', lines.slice(deck)],
   ] as const;
   return named
-    .filter(([, part]) => part.length > 0)
-    .map(([name, part]) => `${name}“${together(part, joint)?.text ?? ''}”`)
+    .map(([name, part]) => [name, together(part, joint)] as const)
+    .flatMap(([name, run]) => (run ? [`${name}“${shownText(run)}”`] : []))
     .join('，');
 }

@@ -2,6 +2,7 @@ import type { Certainty } from '../../domain/certainty.ts';
 import type { DumpFile } from '../../domain/dump-file.ts';
 import type { Draft } from '../articles/draft.ts';
 import type { DumpTree, PageNode } from '../dump-tree.ts';
+import { shownText } from '../run-place.ts';
 
 /** A page's number, and how it is known. */
 export interface PageNumber {
@@ -63,7 +64,7 @@ export function frontPage({ drafts }: PageNode): Pick<PageNumber, 'page' | 'cert
 
 /** The number of a page that prints none, as the other half of one of its stories names it. */
 export function pageByJump(page: number, other: Draft): Pick<PageNumber, 'page' | 'certainty' | 'reason'> {
-  const headline = other.main?.text ?? '';
+  const headline = other.main ? shownText(other.main) : '';
   return {
     page,
     certainty: 'inferred',

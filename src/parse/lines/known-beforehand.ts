@@ -56,6 +56,8 @@ const KNOWN = {
   /** Readers came from all over the town, and some of / them had been waiting: no headline, and one paragraph. */
   foreignText: evidenceRow('known:foreign-text', [0, -8, -12, 0, -12]),
   foreignGoesOn: evidenceRow('known:foreign-goes-on', [-8, 12, -12, -8, -12]),
+  /** Every line of the dump is a paragraph, or displayed. */
+  unwrapped: evidenceRow('known:unwrapped', [0, -12, 0, 0, 0]),
   /** 群众都说好。 / 基层动态 / 福建 政策助力复工: under a column's head another story begins. */
   afterColumnHead: evidenceRow('known:after-column-head', [0, -8, 0, 0, 0]),
 } as const;
@@ -70,10 +72,11 @@ export function knownBeforehand(
   before: LineLook | null,
   look: LineLook,
   next: LineLook | null,
-  { indents }: PageHabits,
+  { indents, unwrapped }: PageHabits,
   known: Evidence,
 ): void {
   const { closing, lead, line } = look;
+  if (unwrapped && before) known.add(KNOWN.unwrapped);
   if (lead) known.add(KNOWN.lead);
   if (before?.line.printed.endsWith('图为') && !line.blankBefore) known.add(KNOWN.shownBehind);
   if (before && COLON.test(before.line.printed) && NUMBER.test(line.printed)) known.add(KNOWN.numberBehind);

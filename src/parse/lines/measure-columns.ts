@@ -50,6 +50,13 @@ export function measureColumns(lines: readonly PageLine[]): void {
   for (const line of lines) if (line.goesOnFrom) line.measure = line.goesOnFrom.measure;
 }
 
+/** The same where every line is a paragraph: all have the room of the widest one. */
+export function measureUnwrapped(lines: readonly PageLine[]): void {
+  let widest = 0;
+  for (const { width } of lines) if (width > widest) widest = width;
+  for (const line of lines) line.measure = widest;
+}
+
 /** Half-ems by which text is wider than the columns about it where it surely is set over several of them. */
 const WIDER = 8;
 
