@@ -65,6 +65,36 @@ function keepsSpace(before: string, token: string, stretched: boolean): boolean 
   return PUNCTUATION[left] !== 1 || (!wide && (left === COMMA || left === FULL_STOP));
 }
 
+/** A Han character or a mark of Chinese and another one, together or with a space between them. */
+const SIDE_BY_SIDE = /[\u3001-\u9fff\uff01-\uff5e](?=( ?)[\u3001-\u9fff\uff01-\uff5e])/gu;
+/** So many pairs tell, and this part of them must be apart. */
+const FEWEST_PAIRS = 60;
+const PAIRS_SEEN = 1_000;
+const MOST_APART = 0.8;
+
+/** Whether texts, taken together, have a space between all characters, as some readers of scanned pages write: 新 桥 通 车. */
+export function areSpaced(texts: Iterable<string>): boolean {
+  let pairs = 0;
+  let apart = 0;
+  for (const text of texts) {
+    for (const [, gap] of text.matchAll(SIDE_BY_SIDE)) {
+      pairs += 1;
+      if (gap !== '') apart += 1;
+    }
+    if (pairs > PAIRS_SEEN) break;
+  }
+  return pairs >= FEWEST_PAIRS && apart > pairs * MOST_APART;
+}
+
+/** A line of such a text without these spaces: what stands further apart, and foreign words, keep one. */
+export function closeSpaced(text: string): string {
+  const indent = text.length - text.trimStart().length;
+  return text.slice(0, indent) + text.slice(indent).replace(SPACED, '').replace(/ {2,}/gu, ' ');
+}
+
+/** One space, that does not part two foreign words. */
+const SPACED = /(?<=[^\s!-~]) (?! )|(?<=[!-~]) (?=[^\s!-~])|(?<! ) (?=[^\s!-~])/gu;
+
 /** Leading white space of a printed line in half-ems: U+3000 is 2, other spaces 1. */
 export function indentOf(text: string): number {
   let indent = 0;

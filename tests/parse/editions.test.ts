@@ -122,6 +122,24 @@ describe('the halves of stories that jump', () => {
   });
 });
 
+describe('marks that a program wrote between pages', () => {
+  const texts = [STORY, STORIES.get('老街的灯亮了') as string];
+  const titles = ['老读者谈读书', '老街的灯亮了'];
+  const pageOf = (k: number) => `${titles[k]}\n\n${texts[k]}`;
+
+  it.each([
+    ['above each page', `--- Page 1 ---\n${pageOf(0)}--- Page 2 ---\n${pageOf(1)}`],
+    ['below each page', `${pageOf(0)}Page 1 of 2\n${pageOf(1)}Page 2 of 2\n`],
+  ])('part and number them: %s', (_, text) => {
+    const { edition, articles } = parseText(text);
+    expect(articles.map(({ page, headline }) => [page, headline.main])).toEqual([
+      [1, titles[0]],
+      [2, titles[1]],
+    ]);
+    expect(edition.furniture.map(({ what }) => what)).toEqual(['page-break', 'page-break']);
+  });
+});
+
 describe('a teaser', () => {
   const story = (title: string) => `${title}\n\n${STORIES.get(title) ?? STORY}\n`;
   const read = (teasers: string, ...stories: string[]) =>

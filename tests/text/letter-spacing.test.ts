@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutSpace } from '../../src/text/characters.ts';
-import { closeUp, indentOf } from '../../src/text/letter-spacing.ts';
+import { areSpaced, closeSpaced, closeUp, indentOf } from '../../src/text/letter-spacing.ts';
 
 describe('closing up', () => {
   it.each([
@@ -80,4 +80,30 @@ describe('the indent', () => {
     ['', 0],
     ['\ufeff报', 1],
   ])('of “%s” is %i half-ems', (line, width) => expect(indentOf(line)).toBe(width));
+});
+
+describe('a text with a space between all characters', () => {
+  const SPACED = '本 报 讯 （ 记 者 高 山 ） 5 月 2 3 日 ， 跨 江 新 桥 正 式 通 车 。';
+
+  it('is known by its pairs of characters', () => {
+    expect(areSpaced(Array.from({ length: 6 }, () => SPACED))).toBe(true);
+    expect(areSpaced([SPACED])).toBe(false);
+    expect(areSpaced(Array.from({ length: 20 }, () => '跨江新桥正式通车，全 长 1.2 公里。'))).toBe(false);
+  });
+
+  it.each([
+    ['跨 江 新 桥', '跨江新桥'],
+    ['　　新 桥 全 长 1.2 公 里 。', '　　新桥全长1.2公里。'],
+    ['新 桥  通 车', '新桥 通车'],
+    ['G D P growth 快', 'G D P growth快'],
+    ['说 ： “ 好 ”', '说：“好”'],
+  ])('%s', (printed, meant) => expect(closeSpaced(printed)).toBe(meant));
+
+  it('loses nothing but spaces', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(withoutSpace(closeSpaced(text))).toBe(withoutSpace(text));
+      }),
+    );
+  });
 });

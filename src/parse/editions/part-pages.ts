@@ -1,17 +1,33 @@
 import { type DumpTree, pageNode } from '../dump-tree.ts';
 import { type Folio, folio } from '../marks/folio.ts';
+import { pageBreak } from '../marks/page-break.ts';
 import { pageDate } from '../marks/page-date.ts';
 import { runningHead } from '../marks/running-head.ts';
 import type { PageLine } from '../page-line.ts';
 import { shownPart } from '../run-place.ts';
 import { mastheadIn } from './read-furniture.ts';
 
-/** Takes a dump apart into pages: at form feeds, and where furniture stands for a page's head or foot. */
+/** Takes a dump apart into pages: at form feeds and marks between pages, and where furniture stands for a page's head or foot. */
 export function partPages(tree: DumpTree): void {
-  const frames = tree.lines.filter((lines) => lines.length > 0);
+  const frames = tree.lines.flatMap((lines) => splitAtBreaks(lines));
   const stretches = frames.flatMap((lines) => splitAtFolios(lines));
   tree.pages = stretches.map((stretch) => pageNode(stretch.lines, stretch.folio));
   tree.framed = frames.length > 1 && stretches.length === frames.length;
+}
+
+/** Parts the lines of a frame at what a program wrote between pages: above each page where it opens the frame, else below. */
+function splitAtBreaks(lines: PageLine[]): PageLine[][] {
+  const isBreak = ({ mark }: PageLine): boolean => mark?.type === 'furniture' && mark.what === pageBreak.id;
+  const [first] = lines;
+  if (!first) return [];
+  const above = isBreak(first);
+  const pages: PageLine[][] = [[first]];
+  for (let at = 1; at < lines.length; at += 1) {
+    const line = lines[at] as PageLine;
+    if (isBreak(above ? line : (lines[at - 1] as PageLine))) pages.push([line]);
+    else pages[pages.length - 1]?.push(line);
+  }
+  return pages;
 }
 
 /** The folio that a line of furniture holds, its 版名 as the dump has it. */

@@ -8,9 +8,9 @@ import { jumpMark, teaserPage } from '../marks/jump-mark.ts';
 import { leadOpening } from '../marks/lead-opening.ts';
 import { type PageLine, pageLine } from '../page-line.ts';
 import { readMarks } from './read-marks.ts';
-import { inSimplified, isTraditional, readTraditional } from './read-traditional.ts';
+import { inSimplified, readScript, scriptOf } from './read-script.ts';
 import type { Cell } from './set-columns.ts';
-import { untangleColumns } from './untangle-columns.ts';
+import { untangleColumns, wholeLines } from './untangle-columns.ts';
 
 /**
  * Lines to be read, blank ones left out, jump marks cut off from the text that they stand beside.
@@ -24,11 +24,13 @@ import { untangleColumns } from './untangle-columns.ts';
  */
 export function cutLines(tree: DumpTree, { words }: Pick<ParsePorts, 'words'>): void {
   let index = 0;
-  const traditional = isTraditional(tree);
+  const script = scriptOf(tree);
+  const known = script.traditional && words ? inSimplified(words) : words;
   tree.lines = tree.children.map((frame) => {
     const lines: PageLine[] = [];
-    const cells = untangleColumns(frame.children, traditional && words ? inSimplified(words) : words);
-    if (traditional) readTraditional(cells);
+    // Where every gap is a space between two characters, none is a gutter.
+    const cells = script.spaced ? wholeLines(frame.children) : untangleColumns(frame.children, known);
+    readScript(cells, script);
     readMarks(cells);
     /** So many lines on from here may be teasers'. */
     let teasers = 0;

@@ -83,6 +83,17 @@ export function untangleColumns(lines: readonly LineNode[], words?: Words): Cell
   return cells;
 }
 
+/** The lines of a frame as they stand. */
+export function wholeLines(lines: readonly LineNode[]): Cell[] {
+  let parted = true;
+  return lines.flatMap((line) => {
+    const isBlank = line.value.trim() === '';
+    const cells = isBlank ? [] : [whole(line, parted)];
+    parted = isBlank;
+    return cells;
+  });
+}
+
 /** Whether columns of one block may go on in the other. */
 function areAlike(some: readonly number[], others: readonly number[]): boolean {
   return some.some((measure) => others.some((other) => Math.abs(measure - other) <= SLACK));

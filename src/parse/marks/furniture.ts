@@ -3,6 +3,7 @@ import { contactLine } from './contact-line.ts';
 import { folio } from './folio.ts';
 import { imprint } from './imprint.ts';
 import { ornament } from './ornament.ts';
+import { pageBreak } from './page-break.ts';
 import { pageDate } from './page-date.ts';
 import { runningHead } from './running-head.ts';
 import { staffLine } from './staff-line.ts';
@@ -16,5 +17,6 @@ export const FURNITURE_RULES = [
   contactLine,
   columnHead,
   runningHead,
+  pageBreak,
   ornament,
 ] as const;

@@ -1,15 +1,23 @@
+import { areSpaced, closeSpaced } from '../../text/letter-spacing.ts';
 import { areTraditional, simplified } from '../../text/simplified.ts';
-import type { DumpNode, FrameNode } from '../../tree/nodes.ts';
+import type { DumpNode } from '../../tree/nodes.ts';
 import type { Words } from '../joint.ts';
 import { readAs } from './read-marks.ts';
 import type { Cell } from './set-columns.ts';
 
-/** Whether a dump is set in traditional characters. */
-export function isTraditional({ children }: DumpNode): boolean {
-  return areTraditional(textsOf(children));
+/** How a dump writes its characters. */
+export interface Script {
+  /** In traditional characters. */
+  traditional: boolean;
+  /** With a space between all of them. */
+  spaced: boolean;
 }
 
-function* textsOf(frames: readonly FrameNode[]): Generator<string> {
+export function scriptOf(dump: DumpNode): Script {
+  return { traditional: areTraditional(textsOf(dump)), spaced: areSpaced(textsOf(dump)) };
+}
+
+function* textsOf({ children: frames }: DumpNode): Generator<string> {
   for (const { children } of frames) for (const { value } of children) yield value;
 }
 
@@ -17,14 +25,17 @@ const QUOTES: Readonly<Record<string, string>> = { '「': '“', '」': '”', '
 
 /**
  * Has lines in traditional characters read in simplified ones, and their quotation marks as “ and ”, so that every rule,
- * and the dictionary, knows them; what the dump has is kept beside them.
+ * and the dictionary, knows them; what the dump has is kept beside them. Takes out spaces that stand between all characters.
  *
  * ```
  * 【本報訊】記者王小明報導：「新橋通車了。」   → 【本报讯】记者王小明报导：“新桥通车了。”
+ * 新 桥 昨 日 通 车                            → 新桥昨日通车
  * ```
  */
-export function readTraditional(cells: readonly Cell[]): void {
+export function readScript(cells: readonly Cell[], { traditional, spaced }: Script): void {
   for (const cell of cells) {
+    if (spaced) cell.text = closeSpaced(cell.text);
+    if (!traditional) continue;
     readAs(
       cell,
       simplified(cell.text).replace(/[「」『』]/gu, (mark) => QUOTES[mark] as string),
