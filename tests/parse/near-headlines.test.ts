@@ -591,3 +591,17 @@ describe('a jump mark without a bracket that the column’s edge broke', () => {
     expect(bodyOf(record).join('')).toContain('下转第三版，笑');
   });
 });
+
+describe('a quotation that may be a headline', () => {
+  it.each([
+    ['“我们一定会胜利！”', 0],
+    ['“谁来守护老街？”', 0],
+    ['“快来！快来看！”', 2],
+    ['“我们，一定会胜利！”', 2],
+    ['他说：“一定会胜利！”', 1],
+    ['我们一定会胜利！', 1],
+  ])('%s has %i marks of running text', (value, marks) => {
+    const line = pageLine({ type: 'line', value, eol: '\n', number: 1 }, value, true);
+    expect(lookAtLines([line])[0]?.marks).toBe(marks);
+  });
+});

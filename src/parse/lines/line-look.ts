@@ -81,7 +81,7 @@ function lookAt(line: PageLine, markBefore: LineLook['markBefore']): LineLook {
     shape: fill * ENDS.length + end,
     byline: bylineLine.find(text) !== null,
     lead: leadOpening.find(text) !== null,
-    marks: countOf(text, MARKS),
+    marks: countOf(text, MARKS) - (isQuotation(text) ? 1 : 0),
     openMarks: openMarks(text),
     story: opensStory(text),
     noticeTitle: isNoticeTitle(text),
@@ -141,6 +141,14 @@ export function lookAtLines(lines: readonly PageLine[]): LineLook[] {
   }
   return looks;
 }
+
+/** A headline may be one quotation, exclaimed or asked: “我们一定会胜利！”. */
+function isQuotation(text: string): boolean {
+  return text.charCodeAt(0) === QUOTE && text.charCodeAt(text.length - 1) === UNQUOTE && EXCLAIMED.test(text);
+}
+
+const [QUOTE, UNQUOTE] = [0x201c, 0x201d];
+const EXCLAIMED = /^“[^“”，。；、？！]{4,24}[？！]”$/u;
 
 /** A bullet or a speck on a line of its own, in the middle of a text. */
 function isSpeck({ mark, text }: PageLine): boolean {

@@ -5,10 +5,10 @@ export interface Ornament {
   what: 'ornament';
 }
 
-/** Two dashes may be those of a deck, a dot a name's: they are none. */
+/** Two dashes may be those of a deck, a dot a name's, a row of dots stands for what was left out: they are none. */
 const SIGNS = '|｜¦_~～=＝*＊•■□◆◇●○◎★☆※▲△▼▽◢◣◤◥^`+#━│┃┄┅┆┇┈┉┊┋﹏';
-const ORNAMENT = new RegExp(`^(?:[${SIGNS.replace('^', '\\^')}\\s]+|[-—─_=.·。…\\s]{4,})$`, 'u');
-const BEGINS = codeTable(`${SIGNS}-—─.·…`);
+const ORNAMENT = new RegExp(`^(?:[${SIGNS.replace('^', '\\^')}\\s]+|[-—─\\s]{4,})$`, 'u');
+const BEGINS = codeTable(`${SIGNS}-—─`);
 
 /**
  * A rule, a row of stars, a bullet that the extractor set on a line of its own; specks that a reader of scanned pages took for
@@ -29,6 +29,7 @@ export const ornament: MarkRule<Ornament> = {
     { text: '■', finds: { what: 'ornament' } },
     { text: '——', finds: null },
     { text: '……', finds: null },
+    { text: '…………', finds: null },
     { text: '·', finds: null },
     { text: '■张三', finds: null },
     { text: '■ 本报记者 张三', finds: null },
