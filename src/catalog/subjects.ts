@@ -4,6 +4,8 @@ import type { SubjectKind } from '../domain/subject.ts';
 import { entitiesOf } from '../segment/entities/article-entities.ts';
 import { LEAST_PRECISION, precisionByKind } from '../segment/entities/precision.ts';
 import { tellingWords } from '../segment/telling-words.ts';
+import { shownPart } from '../text/shown.ts';
+import { inDictionaryScript, simplified } from '../text/simplified.ts';
 import { articleText } from './article-text.ts';
 import type { ArticleLink, ArticleSubjects, SubjectFacts } from './catalog.ts';
 import type { CatalogFile, Collector } from './collector.ts';
@@ -37,14 +39,28 @@ export class SubjectCollector implements Collector {
     this.#editions.push(edition.key);
     for (const record of articles) {
       if (record.kind !== 'article' && record.kind !== 'caption') continue;
-      const text = articleText(record);
+      const printed = articleText(record);
+      // The segmenter knows simplified words only; the index shows what is printed.
+      const text = inDictionaryScript(printed);
+      const asShown = (name: string): string => shownPart(name, text, text === printed ? null : printed);
       const authors = peopleOf(record);
-      const entities = entitiesOf(text).filter(({ kind, name }) => kind !== 'person' || !authors.has(name));
-      const names = entities.map(({ name }) => name);
+      const found = entitiesOf(text);
+      const names = found.map(({ name }) => name);
+      const entities = found
+        .map((one) => ({ ...one, name: asShown(one.name) }))
+        .filter(({ kind, name }) => kind !== 'person' || !authors.has(name));
       const { kicker, main, deck } = record.headline;
       const headline = [kicker, main, deck].join('\n');
-      const words = tellingWords({ headline, text: text.slice(0, LONGEST_READ) }, KEYWORDS, names);
-      const keywords = words.map((name) => ({ kind: 'keyword' as const, name, hasSign: true }));
+      const words = tellingWords(
+        { headline: text === printed ? headline : simplified(headline), text: text.slice(0, LONGEST_READ) },
+        KEYWORDS,
+        names,
+      );
+      const keywords = words.map((name) => ({
+        kind: 'keyword' as const,
+        name: asShown(name),
+        hasSign: true,
+      }));
       for (const { kind, name, hasSign } of entities) if (hasSign) this.#known.add(`${kind} ${name}`);
       this.#seen.push({
         key: edition.key,

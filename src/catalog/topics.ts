@@ -2,6 +2,7 @@ import type { ArticleRecord } from '../domain/article.ts';
 import type { EditionKey } from '../domain/ids.ts';
 import type { ParsedEdition } from '../domain/parsed.ts';
 import { keywords } from '../segment/jieba.ts';
+import { inDictionaryScript } from '../text/simplified.ts';
 import type { ArticleLink, ArticleTopics } from './catalog.ts';
 import type { CatalogFile, Collector } from './collector.ts';
 import { linkOf } from './neighbours.ts';
@@ -37,7 +38,9 @@ export class TopicCollector implements Collector {
       this.#seen.push({
         key: edition.key,
         link: linkOf(edition.key, record),
-        words: keywords(text.slice(0, LONGEST_READ), WORDS_KEPT).filter(({ word }) => isTelling(word)),
+        words: keywords(inDictionaryScript(text.slice(0, LONGEST_READ)), WORDS_KEPT).filter(({ word }) =>
+          isTelling(word),
+        ),
         marks: textMarks(text),
         partners: [record.continuation.to?.id, record.continuation.from?.id].map((id) => id ?? undefined),
       });

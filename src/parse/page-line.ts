@@ -1,6 +1,6 @@
-import { withoutSpace } from '../text/characters.ts';
 import { closeUp, indentOf } from '../text/letter-spacing.ts';
 import { restoreRadicals } from '../text/radicals.ts';
+import { spacedAs } from '../text/shown.ts';
 import { printedWidth } from '../text/width.ts';
 import type { LineNode } from '../tree/nodes.ts';
 
@@ -74,14 +74,4 @@ export function pageLine(
     heldUnder: null,
     joint: 0,
   };
-}
-
-/** The characters of `other` with the spaces of `text`: both have as many characters that are none. */
-export function spacedAs(text: string, other: string): string {
-  const characters = withoutSpace(other);
-  let at = 0;
-  return text.replace(/\S+/gu, ({ length }) => {
-    at += length;
-    return characters.slice(at - length, at);
-  });
 }

@@ -1,6 +1,5 @@
 import type { LineRange } from '../domain/source.ts';
-import { withoutSpace } from '../text/characters.ts';
-import { type PageLine, spacedAs } from './page-line.ts';
+import type { PageLine } from './page-line.ts';
 import type { Run } from './run.ts';
 
 /** Where a run stands in its file: all that is asked of its lines once its page is read. */
@@ -50,19 +49,6 @@ export function shownText(run: Run): string {
     end = at + to - from;
   }
   return parts.length === 0 ? run.text : parts.join('') + run.text.slice(end);
-}
-
-/**
- * A part of a text (a name, a paper's) with the characters that the dump has for it.
- *
- * @param text  where the part stands; gaps in either do not matter
- * @param shown the same with the dump's characters; null where they are the same
- */
-export function shownPart(part: string, text: string, shown: string | null): string {
-  if (shown === null) return part;
-  const bare = withoutSpace(part);
-  const at = withoutSpace(text).indexOf(bare);
-  return at < 0 ? part : spacedAs(part, withoutSpace(shown).slice(at, at + bare.length));
 }
 
 /** Joins two runs whose page is read. */

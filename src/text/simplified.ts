@@ -41,5 +41,10 @@ export function areTraditional(texts: Iterable<string>): boolean {
   return own > han * LEAST_SHARE;
 }
 
+/** A text in the characters that dictionaries know: in simplified ones where it is set in traditional ones. */
+export function inDictionaryScript(text: string): string {
+  return areTraditional([text]) ? simplified(text) : text;
+}
+
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;

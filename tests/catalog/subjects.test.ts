@@ -47,6 +47,15 @@ describe('subjects', () => {
     expect(files['subjects.json']).toMatchObject({ pages: { person: 1, place: 1, organisation: 1 } });
   });
 
+  it('of articles in traditional characters are named as printed', () => {
+    const text = ['雲南省水利局廳長高遠說，工程進展順利，灌溉的渠道已經修好，農民種田不再發愁。'];
+    const files = gather(edition('2020/01/01', { text }, { text }, { text }));
+    expect((files['subjects/people.json'] as SubjectSummary[]).map(({ name }) => name)).toEqual(['高遠']);
+    expect(subjectsOf(files, '2020/01/01', '20200101-01-01').organisation?.map(({ name }) => name)).toEqual([
+      '雲南省水利局',
+    ]);
+  });
+
   it('tell what else stands in their articles, the same one never', () => {
     const files = gather(
       edition('2020/01/01', ...Array.from({ length: 3 }, () => ({ text: said('高远山') }))),

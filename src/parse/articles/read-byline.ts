@@ -1,7 +1,7 @@
 import type { BylineRole } from '../../domain/byline.ts';
 import type { SplitNames } from '../../domain/names.ts';
+import { shownPart } from '../../text/shown.ts';
 import type { LearningRoster, ParsePorts } from '../dump-tree.ts';
-import { shownPart } from '../run-place.ts';
 import type { Draft } from './draft.ts';
 
 const ROLES: readonly [RegExp, BylineRole][] = [

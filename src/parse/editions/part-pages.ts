@@ -1,10 +1,10 @@
+import { shownPart } from '../../text/shown.ts';
 import { type DumpTree, pageNode } from '../dump-tree.ts';
 import { type Folio, folio } from '../marks/folio.ts';
 import { pageBreak } from '../marks/page-break.ts';
 import { pageDate } from '../marks/page-date.ts';
 import { runningHead } from '../marks/running-head.ts';
 import type { PageLine } from '../page-line.ts';
-import { shownPart } from '../run-place.ts';
 import { mastheadIn } from './read-furniture.ts';
 
 /** Takes a dump apart into pages: at form feeds and marks between pages, and where furniture stands for a page's head or foot. */

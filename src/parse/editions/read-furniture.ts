@@ -1,9 +1,9 @@
+import { shownPart } from '../../text/shown.ts';
 import type { DumpTree } from '../dump-tree.ts';
 import { masthead } from '../marks/masthead.ts';
 import { pageDate } from '../marks/page-date.ts';
 import { runningHead } from '../marks/running-head.ts';
 import type { PageLine } from '../page-line.ts';
-import { shownPart } from '../run-place.ts';
 
 /** What a dump's furniture tells of its edition: the paper's name and the dates that it prints. */
 export function readFurniture(tree: DumpTree): void {

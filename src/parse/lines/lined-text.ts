@@ -1,7 +1,8 @@
 import { withoutSpace } from '../../text/characters.ts';
 import { restoreRadicals } from '../../text/radicals.ts';
+import { spacedAs } from '../../text/shown.ts';
 import type { Joint } from '../joint.ts';
-import { type PageLine, spacedAs } from '../page-line.ts';
+import type { PageLine } from '../page-line.ts';
 import type { LabelledLine } from './label-lines.ts';
 import { tableRows } from './table-rows.ts';
 import { doBlanksTell, findVerse, isAuthor } from './verse-lines.ts';
