@@ -138,6 +138,12 @@ describe('marks that a program wrote between pages', () => {
     ]);
     expect(edition.furniture.map(({ what }) => what)).toEqual(['page-break', 'page-break']);
   });
+
+  it('that a page prints for itself part nothing', () => {
+    const { edition, articles } = parseText(`临江日报\n第3页\n\n${pageOf(0)}\n${pageOf(1)}`);
+    expect(edition.pages).toHaveLength(1);
+    expect(articles).toHaveLength(2);
+  });
 });
 
 describe('a teaser', () => {

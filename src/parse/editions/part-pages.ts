@@ -15,12 +15,16 @@ export function partPages(tree: DumpTree): void {
   tree.framed = frames.length > 1 && stretches.length === frames.length;
 }
 
-/** Parts the lines of a frame at what a program wrote between pages: above each page where it opens the frame, else below. */
+/**
+ * Parts the lines of a frame at what a program wrote between pages: above each page where it opens the frame, below each
+ * where it closes it; anywhere else it is the page's own.
+ */
 function splitAtBreaks(lines: PageLine[]): PageLine[][] {
   const isBreak = ({ mark }: PageLine): boolean => mark?.type === 'furniture' && mark.what === pageBreak.id;
-  const [first] = lines;
-  if (!first) return [];
+  const [first, last] = [lines[0], lines[lines.length - 1]];
+  if (!first || !last) return [];
   const above = isBreak(first);
+  if (!above && !isBreak(last)) return [lines];
   const pages: PageLine[][] = [[first]];
   for (let at = 1; at < lines.length; at += 1) {
     const line = lines[at] as PageLine;
