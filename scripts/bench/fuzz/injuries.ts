@@ -1,3 +1,4 @@
+import { inTraditional, typewritten } from '../rewrite/forms.ts';
 import type { Random } from './random.ts';
 
 /** What extractors, editors and broken disks do to the lines of a dump. Each changes `lines` in place. */
@@ -63,6 +64,8 @@ export const INJURIES: Readonly<Record<string, (lines: string[], random: Random)
     for (let k = random.below(20); k >= 0; k -= 1)
       change(lines, random, (line) => line.replace(/[（）“”《》]/u, ''));
   },
+  typewriter: (lines) => void lines.splice(0, lines.length, ...lines.map(typewritten)),
+  traditional: (lines) => void lines.splice(0, lines.length, ...lines.map(inTraditional)),
   /** Any unit in a character's place: half a surrogate pair, a NUL, a control. */
   flip: (lines, random) => {
     for (let k = random.below(40); k >= 0; k -= 1)

@@ -13,8 +13,8 @@ type Form = (gold: Gold, texts: ReadonlyMap<string, string>) => Written;
 /** The forms in which an edition may be written anew. */
 export const FORMS = {
   /** The marks that fonts' mappings and readers of scanned pages give. */
-  typewriter: inAll((text) => text.replace(/[，。：；（）！？“”‘’]/gu, (mark) => TYPEWRITER[mark] as string)),
-  traditional: inAll((text) => restoreRadicals(text).replace(SIMPLE, (char) => other.get(char) as string)),
+  typewriter: inAll(typewritten),
+  traditional: inAll(inTraditional),
   /** A space between all characters but those of one foreign word or number. */
   spaced: (gold, texts) => ({
     gold,
@@ -26,6 +26,16 @@ export const FORMS = {
   paragraphs: (gold) => ({ gold, texts: unwrapped(gold, '\n\n') }),
 } as const satisfies Record<string, Form>;
 export type FormName = keyof typeof FORMS;
+
+/** A text with a typewriter's marks. */
+export function typewritten(text: string): string {
+  return text.replace(/[，。：；（）！？“”‘’]/gu, (mark) => TYPEWRITER[mark] as string);
+}
+
+/** A text in traditional characters, radicals put back before. */
+export function inTraditional(text: string): string {
+  return restoreRadicals(text).replace(SIMPLE, (char) => other.get(char) as string);
+}
 
 const TYPEWRITER: Readonly<Record<string, string>> = {
   '，': ',',
