@@ -19,9 +19,9 @@ export interface PageLine {
   node: LineNode;
   /** Place among the lines to be read of its file, from 0. */
   index: number;
-  /** As the typesetter meant it: letter-spacing closed, radicals restored, marks of half a square read as whole ones. */
+  /** As rules read it: letter-spacing closed, radicals restored, in simplified characters, with the marks of Chinese. */
   text: string;
-  /** The same with the marks that the dump has, as records show it; null where they are the same. As long as `text`. */
+  /** The same in the characters and marks that the dump has, as records show it; null where it is the same. As long as `text`. */
   shown: string | null;
   /** Leading white space in half-ems. */
   indent: number;
@@ -47,7 +47,7 @@ export interface PageLine {
   joint: number;
 }
 
-/** @param unread what the dump has for `printed`, where its marks were read as others */
+/** @param unread what the dump has for `printed`, where characters or marks were read as others */
 export function pageLine(
   node: LineNode,
   printed: string,

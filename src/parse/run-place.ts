@@ -38,7 +38,7 @@ export function settle(run: Run): void {
   run.fragments = [];
 }
 
-/** The text of a run as records show it: with the marks that the dump has. */
+/** The text of a run as records show it: in the characters and marks that the dump has. */
 export function shownText(run: Run): string {
   if (run.shown !== undefined) return run.shown;
   const parts: string[] = [];

@@ -18,7 +18,7 @@ export interface Run {
   fragments: readonly Fragment[];
   /** Set once its page is read. */
   place?: RunPlace;
-  /** The text with the marks that the dump has, where they were read as others; as long. Set once its page is read. */
+  /** The text in the characters and marks that the dump has, where it was read in others; as long. Set once its page is read. */
   shown?: string;
 }
 

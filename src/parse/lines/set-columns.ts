@@ -6,9 +6,9 @@ import type { ColumnHabits } from './under-cost.ts';
 /** A stretch of a printed line that stands in one column: all of it, on most pages. */
 export interface Cell {
   node: LineNode;
-  /** As printed, with its indent; its marks as they are meant, once they are read. */
+  /** As printed, with its indent; in the characters and marks that rules know, once they are read. */
   text: string;
-  /** The same as the dump has it, where marks were read as others. */
+  /** The same as the dump has it, where characters or marks were read as others. */
   unread?: string;
   /** Another cell stands before it on its printed line. */
   midLine: boolean;
