@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { say } from './say.ts';
 
 /** The exit status of wrong use. */
 export const WRONG_USE = 2;
@@ -20,6 +21,12 @@ export async function runCommand(program: Command): Promise<void> {
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? 0 : WRONG_USE;
   }
+}
+
+/** Says what is wrong with a command's use. */
+export function refuse(text: string): void {
+  say(text);
+  process.exitCode = WRONG_USE;
 }
 
 /** An option's value as a port. */

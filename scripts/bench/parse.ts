@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleRecord } from '../../src/domain/article.ts';
-import { command, countFromOne, runCommand, WRONG_USE } from '../command.ts';
+import { command, countFromOne, refuse, runCommand } from '../command.ts';
 import { parseRead } from '../parse-archive.ts';
 import { readDumps } from '../read-dumps.ts';
 import { fromUser, ROOT } from '../root.ts';
@@ -24,11 +24,10 @@ const program = command(
     const started = performance.now();
     const read = await readDumps(paths);
     const reading = (performance.now() - started) / 1000;
-    if (read.dumps.length === 0) {
-      say(`${paths.join(', ')}: no dump that can be read is in it; name a dump, or a folder of dumps`);
-      process.exitCode = WRONG_USE;
-      return;
-    }
+    if (read.dumps.length === 0)
+      return refuse(
+        `${paths.join(', ')}: no dump that can be read is in it; name a dump, or a folder of dumps`,
+      );
     const times: number[] = [];
     const processor: number[] = [];
     let articles: ArticleRecord[] = [];

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { Option } from 'commander';
-import { command, runCommand, WRONG_USE } from '../command.ts';
+import { command, refuse, runCommand } from '../command.ts';
 import { readDumps } from '../read-dumps.ts';
 import { fromUser } from '../root.ts';
 import { counted, say } from '../say.ts';
@@ -41,9 +41,4 @@ await runCommand(program);
 function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
-}
-
-function refuse(text: string): void {
-  say(text);
-  process.exitCode = WRONG_USE;
 }

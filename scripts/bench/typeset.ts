@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { BROWSER_FLAGS, ensureBrowser } from '../browser.ts';
-import { command, countFromOne, runCommand, WRONG_USE } from '../command.ts';
+import { command, countFromOne, refuse, runCommand } from '../command.ts';
 import { fromUser } from '../root.ts';
 import { counted, say } from '../say.ts';
 import { Random } from './fuzz/random.ts';
@@ -85,9 +85,4 @@ function dump(extractor: Extractor, pdf: string, { key, gold, pages }: Edition, 
   }
   const told = { ...gold, extractor: extractor.name };
   writeFileSync(join(folder, 'gold.json'), `${JSON.stringify(told, null, 1)}\n`);
-}
-
-function refuse(text: string): void {
-  say(text);
-  process.exitCode = WRONG_USE;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { typewritten } from '../../scripts/bench/rewrite/forms.ts';
 import { readMarks } from '../../src/parse/lines/read-marks.ts';
 import type { Cell } from '../../src/parse/lines/set-columns.ts';
 import { bodyOf, leftOut, parseText } from './reading.ts';
@@ -11,21 +12,6 @@ const STORY = [
   '附近的居民告诉记者，新桥开通以后，孩子们上学的路近了一半，老人去医院也方便得多。（下转第三版）',
 ];
 const TEXT = page('新桥昨日通车', STORY);
-
-const TYPEWRITER: Readonly<Record<string, string>> = {
-  '，': ',',
-  '。': '.',
-  '：': ':',
-  '；': ';',
-  '（': '(',
-  '）': ')',
-  '“': '"',
-  '”': '"',
-  '‘': "'",
-  '’': "'",
-};
-const typewritten = (text: string): string =>
-  text.replace(/[，。：；（）“”‘’]/gu, (mark) => TYPEWRITER[mark] as string);
 
 const cellsOf = (text: string): Cell[] =>
   text.split('\n').map((value, k) => ({

@@ -56,7 +56,7 @@ const BETWEEN = /(?<=[^\sA-Za-z0-9])(?=[^\s])|(?<=[A-Za-z0-9])(?=[^\sA-Za-z0-9])
 /** For each simplified character the first traditional one that search takes for it. */
 const other = new Map<string, string>();
 for (const [k, simple] of [...SIMPLIFIED].entries())
-  if (!other.has(simple)) other.set(simple, [...TRADITIONAL][k] as string);
+  if (!other.has(simple)) other.set(simple, TRADITIONAL[k] as string);
 const SIMPLE = new RegExp(`[${[...other.keys()].join('')}]`, 'gu');
 
 /** A form that writes every text of an edition anew, dumps and gold alike. */

@@ -1,4 +1,4 @@
-import { SIMPLIFIED, TRADITIONAL } from '../../text/traditional.ts';
+import { simplified } from '../../text/simplified.ts';
 
 /**
  * The one normalisation of search, applied to articles and queries alike. Per cluster (a character with the marks
@@ -26,8 +26,6 @@ const LONGEST_CLUSTER = 64;
 const PLAIN_HAN = /^[\u4e00-\u9fff]$/;
 const DROPPED = /[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 
-const simples = [...SIMPLIFIED];
-const simplified = new Map([...TRADITIONAL].map((from, i) => [from, simples[i] as string]));
 const foldedClusters = new Map<string, string>();
 
 /** `text` as search sees it. Empty where it holds nothing but white space. */
@@ -84,8 +82,7 @@ function foldCluster(cluster: string): string {
   const compatible = PLAIN_HAN.test(cluster)
     ? cluster
     : without(without(cluster).normalize('NFKC').toLowerCase().normalize('NFKC')).normalize('NFKC');
-  let folded = '';
-  for (const char of compatible) folded += simplified.get(char) ?? char;
+  const folded = simplified(compatible);
   if (foldedClusters.size > 100_000) foldedClusters.clear();
   foldedClusters.set(cluster, folded);
   return folded;
